@@ -14,7 +14,7 @@ import bootstrap
 
 def main() -> int:
     bootstrap.ensure("requirements-import.txt", (*bootstrap.OF_DATA, "openpyxl"))
-    from macros.importing import sheet_command
+    from macros.importing.sheets import command as sheet_command
 
     parser = argparse.ArgumentParser(description="Đọc lại bảng đã tải từ trang và đã sửa, điền.")
     parser.add_argument("file", type=Path, help="bảng .xlsx gửi lại")

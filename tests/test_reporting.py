@@ -23,7 +23,7 @@ from macros.checks.checked_data import load_checked
 from macros.exports.downloads import files
 from macros.exports.report_files import report_docx
 from macros.history.edition import Edition
-from macros.importing import sheet_command
+from macros.importing.sheets import command as sheet_command
 from macros.views.report import body_report
 from tests.core_fixtures import ROOT, replaced
 from tests.review.repositories import commit, git, repository

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
-from macros.importing.sentence_words import compiled
+from macros.importing.names.sentence_words import compiled
 from macros.model import BodyKind
 from macros.problems import closest
 from macros.reading.holes import hole

@@ -9,8 +9,8 @@ import re
 from collections.abc import Collection
 from typing import NamedTuple
 
-from macros.importing.facts import years_named
 from macros.importing.laying_out import folded_id
+from macros.importing.understanding.facts import years_named
 from macros.kinds import BODY
 from macros.linking.lexicon import Lexicon
 from macros.recognisers.blocks import Block, Outline

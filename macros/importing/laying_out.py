@@ -17,13 +17,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from macros.importing.body_kinds import kind_of, nearest
-from macros.importing.names_in_prose import is_person
-from macros.importing.printed_names import PrintedName
-from macros.importing.prose import NOT_SURE_A_DUTY
-from macros.importing.rows import NO_NAME, NOT_SURE_WHOSE
-from macros.importing.sentence_words import compiled
+from macros.importing.names.in_prose import is_person
+from macros.importing.names.printed import PrintedName
+from macros.importing.names.sentence_words import compiled
 from macros.importing.titles import short_titles
-from macros.importing.understood import Assigned, StatedTime, Understood, UnderstoodTask, Unread
+from macros.importing.understanding.prose import NOT_SURE_A_DUTY
+from macros.importing.understanding.rows import NO_NAME, NOT_SURE_WHOSE
+from macros.importing.understanding.understood import (
+    Assigned,
+    StatedTime,
+    Understood,
+    UnderstoodTask,
+    Unread,
+)
 from macros.problems import closest
 from macros.reading.holes import hole
 from macros.reading.loading import Records

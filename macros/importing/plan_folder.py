@@ -10,8 +10,8 @@ from typing import Any
 from macros.importing.body_kinds import kind_of
 from macros.importing.header_facts import HeaderFacts
 from macros.importing.laying_out import folded_id
-from macros.importing.subjects import enacts
 from macros.importing.taking import Taken
+from macros.importing.understanding.subjects import enacts
 from macros.linking.nesting import beside_tasks
 from macros.reading.files import CODES, PLACES, PROPOSED
 from macros.reading.holes import hole

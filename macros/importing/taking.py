@@ -118,7 +118,7 @@ def _converted(extension: str, content: bytes, changes: Changes | None) -> Taken
 
 
 def _pdf(content: bytes) -> Taken:
-    from macros.importing.pdf_text import read_pdf
+    from macros.importing.pdf.text import read_pdf
 
     made = read_pdf(content)
     by_machine, joins = made.by_machine, made.joins

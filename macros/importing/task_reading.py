@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from macros.checks.checked_data import CheckedData
 from macros.importing.laying_out import LaidOut, lay_out
-from macros.importing.understanding import NoSuchSectionError, as_json, understand
+from macros.importing.understanding.text import NoSuchSectionError, as_json, understand
 from macros.reading.received.refusal import RefusalError
 
 

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from macros.checks.tasks import MAX_TITLE_WORDS
-from macros.importing.names_in_prose import names_at
-from macros.importing.printed_names import plain_line
-from macros.importing.sentence_words import VERBS, compiled
-from macros.importing.subjects import clauses, subject_at
+from macros.importing.names.in_prose import names_at
+from macros.importing.names.printed import plain_line
+from macros.importing.names.sentence_words import VERBS, compiled
+from macros.importing.understanding.subjects import clauses, subject_at
 
 _FIRST = compiled(r"(?:(?:trân trọng |kính )?(?:giao|đề nghị|yêu cầu)(?: cho)? )", re.IGNORECASE)
 _ROLE = compiled(

@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from macros.importing.understanding import as_json, understand
+from macros.importing.understanding.text import as_json, understand
 from tests.tools.scores import spelled
 
 BODIES = (

@@ -2,9 +2,9 @@
 
 import pytest
 
-from macros.importing.facts import years_named, years_of
 from macros.importing.header_facts import HeaderFacts, header_facts
 from macros.importing.plan_folder import issuer_proposal
+from macros.importing.understanding.facts import years_named, years_of
 from macros.linking.composing import linked
 from macros.linking.lexicon import Lexicon
 from macros.reading.loading import load

@@ -17,7 +17,7 @@ from macros.linking.printed_text import apply, text_words, words_digest
 from macros.model import Correction
 from macros.recognisers.outline import read_outline
 from tests.core_fixtures import SMALLEST, copied, replaced
-from tests.importing.test_pdf_text import PICTURED
+from tests.importing.pdf.test_text import PICTURED
 
 HEAD = ["BAN CHỈ ĐẠO", "Số 02-KH", "KẾ HOẠCH", "công tác năm 2027"]
 READ = [*HEAD, "1. Sở Nội vụ rà soát hò sơ.", "Dấu §", "2. Sở Nội vụ lập sổ, đóng dấu; hò sơ lưu."]

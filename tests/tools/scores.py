@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from macros.importing.understanding import as_json, understand
+from macros.importing.understanding.text import as_json, understand
 from macros.linking.composing import linked
 from macros.reading.loading import load
 from macros.recognisers.names import NameRecogniser

@@ -1,0 +1,1 @@
+"""Where the names of bodies begin and end in what a text prints, with no list at hand."""

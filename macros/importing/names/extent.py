@@ -1,0 +1,298 @@
+"""Where a name ends in a sentence: past what its words hold, before the first word of work.
+
+A name goes on with capitals and with the small letters that belong to them (“Chi cục Quản lý thị
+trường”), with a comma or “và” inside it (“Văn hóa, Thể thao và Du lịch”), and ends with the place
+it is of (“tỉnh”, “các xã, phường”). Where no word tells its end, it is no sure name.
+"""
+
+import re
+
+from macros.importing.names.known import known_at
+from macros.importing.names.parts import (
+    COMPOSED,
+    FIELD_WORK,
+    INNER,
+    LED_LATER,
+    MANAGED,
+    MANAGES,
+    NOUNS,
+    OF_NAMES,
+    WHOLE,
+    held_by,
+)
+from macros.importing.names.sentence_words import STOPS, STRONG_STOPS
+from macros.importing.names.words import USUAL, Words
+from macros.recognisers.tones import one_placement
+
+_INSIDE = re.compile(r"(?:, ?(?:và )?| và | & )")
+WORD = re.compile(r"\w[\w&.]*(?:[-/&]\w+)*")
+_MOST_SMALL = 5  # small words after one with a capital
+_DOUBTFUL = 3  # of which one may be work that is not listed: “Phòng Kinh tế lấy mẫu giám sát”
+_LEADS = re.compile(
+    one_placement(
+        r"(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|tổ chức|rà soát|tham mưu|hướng dẫn"
+        r"|triển khai|xây dựng|báo cáo|thực hiện|chỉ đạo|tổng hợp|đôn đốc)(?!\w)"
+    )
+)
+_MOST_SMALL_ALONE = 6  # where no capital follows the kind: “Tổ công nghệ số cộng đồng”
+_LONGEST = 22  # words
+_LONGEST_NOUN = 24  # characters
+
+
+_PREVENTION = re.compile(one_placement(", chống(?: [^\\W\\d_]+){1,2}"))
+_SMALL_WORDS = re.compile(r"[^\W\d_A-ZĐ]+(?: [^\W\d_A-ZĐ]+){0,5}")
+_OF_FIELD = re.compile(one_placement("(?:Sở|Bộ|sở|bộ)\\Z"))  # “… trực thuộc Bộ Tài chính”
+_NEVER_INSIDE = re.compile(
+    one_placement(
+        "(?:phải|sẽ|cần|đã|đang|cũng|đều|thì|xin|có (?:văn bản|ý kiến|kế hoạch|trách nhiệm"
+        "|nhiệm vụ))(?!\\w)"
+    )
+)
+# What is of the whole country is over: “Trung tâm Khuyến nông Quốc gia, Viện Mẫu”.
+_OF_THE_LAND = re.compile(one_placement("(?:[Qq]uốc gia|Việt Nam|[Tt]rung ương)\\Z"))
+_OF_THE_WHOLE = re.compile(one_placement(" (?:Thành phố|Tỉnh|Trung ương)(?= [^A-ZĐ]|\\W|\\Z)"))
+# “Văn phòng Ban chỉ đạo phòng thủ dân sự”: a kind in small letters.
+_BOARD = re.compile(one_placement("Ban (?:chỉ đạo|chỉ huy)(?!\\w)"))
+# “người đứng đầu cơ quan, đơn vị, địa phương”
+_HEADS_OF = re.compile(one_placement("[Nn]gười đứng đầu|[Tt]hủ trưởng|[Ll]ãnh đạo"))
+# “Trường THPT Cao Lãnh 2”, “Công an phường 3”; not “Sở Nội vụ 02 lần”, “Sở Y tế 3 tháng”.
+_NUMBERED = re.compile(r"[1-9][0-9]{0,2}(?:-[0-9]{1,2})?(?=\Z|[,;:)]|\.(?: |\Z)| (?P<next>\S))")
+_AND_OTHERS = re.compile(one_placement("(?:,| và) các "))
+# “Cục Nhà giáo và Cán bộ quản lý giáo dục trong việc …”
+_STAFF = re.compile(one_placement(r"quản lý giáo dục(?!\w)"))
+_ENDS = frozenset(one_placement("và với hoặc để là do").split())
+
+
+def extent(line: str, start: int, end: int, words: Words) -> int | None:
+    """Where a name ends whose kind ends at `end` of a `plain_line`; None when none can tell."""
+    return _Extent(line, start, end, words).read()
+
+
+class _Extent:
+    """A name while it is read word by word."""
+
+    def __init__(self, line: str, start: int, end: int, words: Words) -> None:
+        self.line, self.start, self.end, self.words = line, start, end, words
+        self.kind = start  # where the last kind of body in it begins
+        self.small = 0  # words in small letters after the last capital
+        self.big = 0  # capitals one after the other
+        self.capitals = 0  # after the kind
+        self.closed = 0  # where the place begins that ends the name
+        self.over = self.unsure = False
+
+    def read(self) -> int | None:
+        """Where it ends; None when that cannot be told."""
+        for _ in range(_LONGEST):
+            self._step()
+            if self.over:
+                return None if self.unsure or self._is_endless() else self.end
+        return None
+
+    def _step(self) -> None:
+        after = _held(self.line, (self.start, self.kind, self.end), self.words)
+        if self.line[self.end : self.end + 1] != " ":
+            self._go(after) if after is not None else self._stop()
+            return
+        at = self.end + 1
+        if self._takes_place(at):
+            return
+        if self.line.startswith("- ", at) and self.words is USUAL:
+            self._dash(at)
+        elif after is not None:
+            self._go(after)
+        else:
+            self._word(at)
+
+    def _is_endless(self) -> bool:
+        """Whether it is made of small letters, and no word of work tells that it is over."""
+        alone = not self.capitals and self.small > _MOST_SMALL
+        return alone and not STOPS.match(self.line, self.end + 1)
+
+    def _go(self, end: int) -> None:
+        self.end, self.small, self.closed = end, 0, 0
+
+    def _stop(self, *, unsure: bool = False) -> None:
+        self.over, self.unsure = True, unsure
+
+    def _takes_place(self, at: int) -> bool:
+        """Whether the place that a name is of follows: “tỉnh”, “các sở, ngành”."""
+        if self.closed:
+            return False
+        area = self.words.area.match(self.line, at)
+        if area and not STRONG_STOPS.match(self.line, at):
+            self.end, self.closed = area.end(), at
+            return True
+        several = self.words.members.match(self.line, at)
+        heads = several and _HEADS_OF.fullmatch(self.line, self.start, self.end)
+        if not several or not (heads or self.line.startswith("các ", at)):
+            return False
+        if names_go_on(self.line, several):  # “các sở, ngành, các Ban Quản lý”: the last is a name
+            before = re.search(r"(?:,| và)[^,]*\Z", several[0])
+            if not before:
+                return False
+            self.end, self.closed = at + before.start(), at
+            return True
+        apart = None if heads else _AND_OTHERS.search(several[0])
+        if apart:  # “Trung tâm A các chi nhánh và các đơn vị”: the last are others
+            self.end, self.closed = at + apart.start(), at
+            return True
+        tail = self.words.tail.match(self.line, several.end())
+        self.end, self.closed = tail.end() if tail else several.end(), at
+        if _OF_FIELD.search(self.line, several.end(), self.end):
+            field = self.words.field.match(self.line, self.end + 1)
+            self.end = field.end() if field else self.end
+        return True
+
+    def _dash(self, at: int) -> None:
+        if self.words.scope.match(self.line, self.end):
+            self._stop()
+            return
+        goes_on = self.line[at + 2 : at + 3].isupper() or NOUNS.match(self.line, at + 2)
+        if goes_on:
+            self.end, self.big = at + 1, 0
+        else:
+            self._stop()
+
+    def _word(self, at: int) -> None:
+        word = WORD.match(self.line, at)
+        ends = not word or word[0].lower() in _ENDS or self.words.scope.match(self.line, self.end)
+        if not word or ends or STRONG_STOPS.match(self.line, at):
+            self._stop()
+        elif word[0][0].isdigit():
+            self._number(at)
+        elif word[0][0].isupper():
+            self._capital(word)
+        else:
+            self._small_word(word)
+
+    def _number(self, at: int) -> None:
+        number = _NUMBERED.match(self.line, at)
+        after = number.end() + 1 if number else at
+        if number and (number["next"] is None or number["next"].isupper() or self._is_over(after)):
+            self.end, self.small = number.end(), 0
+        else:
+            self._stop()
+
+    def _is_over(self, at: int) -> bool:
+        """Whether a word of work, or one that never stands in a name, begins at a place."""
+        word = WORD.match(self.line, at)
+        ends = word is not None and word[0].lower() in _ENDS
+        return ends or bool(STOPS.match(self.line, at) or _NEVER_INSIDE.match(self.line, at))
+
+    def _capital(self, word: re.Match[str]) -> None:
+        self.capitals += 1
+        noun = NOUNS.match(self.line[word.start() : word.start() + _LONGEST_NOUN].lower())
+        if noun and not self.closed and not noun[0].isalpha():  # “Khu Kinh tế Phú Yên”
+            self.end, self.small, self.big = word.start() + noun.end(), 1, 0
+            return
+        inside = self.words.kind.match(self.line, word.start())
+        if inside and self.closed:
+            self._stop()
+        elif inside and (known := known_at(self.line, inside.start())):
+            self.kind, self.end, self.small, self.big = inside.start(), known, 0, 0
+        elif inside and self.words is USUAL:  # “Trung ương Hội Liên hiệp …”, “Giám đốc Sở …”
+            self.kind, self.end, self.small, self.big = inside.start(), inside.end(), 1, 0
+            fielded = self.words.fielded.match(self.line, inside.start())
+            field = self.words.field.match(self.line, fielded.end()) if fielded else None
+            self.end = field.end() if field else self.end
+            board = _BOARD.match(self.line, inside.start())
+            self.end = board.end() if board else self.end
+            if WHOLE.fullmatch(inside[0]):
+                self.closed = inside.start()
+        else:
+            self.small, self.big = 0, 0 if word[0].isupper() else self.big + 1
+            self.end = word.start() + len(word[0].rstrip("."))
+
+    def _small_word(self, word: re.Match[str]) -> None:
+        at = word.start()
+        if _NEVER_INSIDE.match(self.line, at) or (
+            self.line.endswith(("Việt Nam", "tối cao"), self.start, self.end)
+            and STOPS.match(self.line, at)
+        ):
+            self._stop()  # “Nhà thầu phải …”, “Thông tấn xã Việt Nam thông tin …”
+            return
+        inner = INNER.match(self.line, at) or NOUNS.match(self.line, at)
+        if inner and not self.closed:
+            self.end, self.big = inner.end(), 0
+            return
+        staff = _STAFF.match(self.line, at)
+        if staff and not self.closed and self.line.endswith(" Cán bộ", self.start, self.end):
+            self.end, self.big = staff.end(), 0
+            return
+        stop = STOPS.match(self.line, at)
+        if stop and WHOLE.fullmatch(self.line, self.start, self.end):
+            self._stop()  # “Chính phủ sẽ ban hành”
+            return
+        if stop and not self.closed and (led := LED_LATER.match(self.line, at)):
+            self.end = led.end()  # “Trung tâm Dịch vụ đấu giá tài sản chủ trì …”
+            self._stop()
+            return
+        if stop and not self.closed and (field := FIELD_WORK.match(self.line, at)):
+            self.end = field.end("field")  # “Cục Kết cấu hạ tầng xây dựng tham mưu …”
+            self._stop()
+            return
+        if stop and not self.closed and self.big < 2 and OF_NAMES.fullmatch(stop[0]):
+            self._stop(unsure=True)
+            return
+        if stop and MANAGED.fullmatch(stop[0]) and MANAGES.search(self.line, self.start, self.end):
+            self.end, self.big = stop.end(), 0  # “Ban Quản lý bảo trì đường bộ”
+            return
+        # “Viễn thông Mẫu An lập …”: after two capitals no small word belongs to the last.
+        if self.big > 1 or (stop and (self.small or self.closed or " " in stop[0].strip())):
+            many = self.small >= _DOUBTFUL and not self.closed and not _LEADS.match(self.line, at)
+            self._stop(unsure=self.big < 2 and self.capitals > 0 and many)
+        elif self.closed:  # a word of work that is not listed; else what narrows “các xã …” down
+            self._stop(unsure=self.line.startswith("các ", self.closed))
+        elif self.small >= (_MOST_SMALL if self.capitals else _MOST_SMALL_ALONE):
+            self._stop(unsure=True)
+        else:
+            self.small, self.big = self.small + 1, 0
+            self.end = at + len(word[0].rstrip("."))
+
+
+def names_go_on(line: str, several: re.Match[str]) -> bool:
+    """Whether “các Hội” is followed by what it is called: “các Hội Khoa học và Kỹ thuật”."""
+    if _OF_THE_WHOLE.match(line, several.end()):
+        return False  # “các Sở, Ban, Ngành Thành phố”
+    last = re.split(r",? và |, ?|^[Cc]ác | các ", several[0])[-1]
+    return last[:1].isupper() and line[several.end() + 1 : several.end() + 2].isupper()
+
+
+def _goes_on_small(line: str, at: int, words: Words) -> bool:
+    """Whether small words go on with a name after “và”: “tài nguyên và môi trường”."""
+    if not line[at].islower() or STOPS.match(line, at) or words.members.match(line, at):
+        return False
+    small = _SMALL_WORDS.match(line, at)
+    return bool(small) and not words.small_kind.match(line, at)
+
+
+def _held(line: str, name: tuple[int, int, int], words: Words) -> int | None:
+    """Where a name goes on past a comma or “và” that it contains; None when it does not.
+
+    `name`: where it begins, where its last kind of body does, and where it ends so far.
+    """
+    start, kind, end = name
+    prevents = _PREVENTION.match(line, end)
+    if prevents and line[start:end].endswith(("Phòng", "phòng")):
+        return prevents.end()
+    joint = _INSIDE.match(line, end)
+    if not joint:
+        return None
+    at = joint.end()
+    held = held_by(line[start:end], line, at)
+    if held:
+        return held
+    if words.kind.match(line, at) or words.many.match(line, at):
+        return None
+    word = WORD.match(line, at)
+    if word and joint[0] == " và " and _goes_on_small(line, at, words):
+        composed = line[kind:end].split(" ")[0].lower() in COMPOSED
+        return word.end() if composed and not words.area.search(line, kind, end) else None
+    if not word or not word[0][0].isupper():
+        return None
+    head = line[kind:end].split(" ")[0]
+    if head.lower() not in COMPOSED or words.area.search(line, kind + len(head), end):
+        return None
+    if joint[0] != " và " and _OF_THE_LAND.search(line, kind, end):
+        return None
+    return word.end()

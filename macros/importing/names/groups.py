@@ -1,0 +1,205 @@
+"""Several that are named together as one: “các sở, ban, ngành”, with what narrows them down."""
+
+import re
+
+from macros.importing.names.extent import WORD, names_go_on
+from macros.importing.names.printed import PrintedName, made
+from macros.importing.names.sentence_words import STOPS, VERBS
+from macros.importing.names.words import USUAL, Words
+from macros.recognisers.tones import one_placement
+
+_BIG = "[A-ZĐÀ-ỸƯƠ]"
+_MOST_NARROWING = 8  # words
+_ABBREVIATED = re.compile("[A-ZĐ]{2,5}")
+# “các tổ chức hoạt động trong lĩnh vực …”: what they do is said behind, and ends no name.
+_IS_ACTIVE = re.compile(one_placement(r"hoạt động (?:trong|trên|tại|ở)(?!\w)"))
+# In small letters and without “các”: of the group that went before.
+_ALSO = re.compile(
+    one_placement(
+        r"(?:, | và )(?:hội đoàn thể|hội|đoàn thể|cá nhân|tổ chức)"
+        r"(?=[,;.]|\Z| và | (?:có )?liên quan(?!\w)| theo | (?:có|chịu) trách nhiệm(?!\w))"
+    )
+)
+_OF_SEVERAL = re.compile(one_placement(r" (?:thuộc|của) (?P<several>các (?:bộ|sở|ban))\Z"))
+_OF_ITSELF = re.compile(one_placement(r"(?:, | và )các (?:cơ quan|đơn vị) [Tt]rung ương\Z"))
+_ALONE = frozenset(
+    map(
+        one_placement,
+        (
+            "địa phương",
+            "doanh nghiệp",
+            "đoàn thể các cấp",
+            "cộng đồng dân cư",
+            "cộng đồng doanh nghiệp",
+        ),
+    )
+)
+_LOOSE = re.compile(
+    "lực lượng|cơ quan (?=thông tấn|báo chí)|cơ quan chức năng|đơn vị chức năng|chính quyền"
+    "|cấp uỷ|chi đoàn|chi hội",
+    re.IGNORECASE,
+)
+# One of whom there are many, told by what follows: “chủ đầu tư hạ tầng khu công nghiệp”.
+_ANY_ONE = re.compile(one_placement("(?:chủ đầu tư|nhà đầu tư|nhà thầu|chủ rừng)(?!\\w)"))
+# “lực lượng quân đội, công an”, “ngành giáo dục”: who they are stands in small letters.
+_IN_ARMS = "quân đội|công an|biên phòng|dân quân|quân sự|kiểm lâm|quản lý thị trường|hải quan"
+_OF_A_FIELD = re.compile(
+    one_placement(
+        rf"(?:lực lượng (?:{_IN_ARMS})(?:(?:, | và )(?:{_IN_ARMS}))*"
+        r"|[Cc]hính quyền (?:các )?địa phương"
+        r"|ngành (?:giáo dục(?: và đào tạo)?|y tế|công an|quân đội|nông nghiệp|lâm nghiệp|thủy sản"
+        r"|tài chính|thuế|ngân hàng|hải quan|công thương|xây dựng|giao thông|văn hóa|du lịch"
+        r"|tư pháp|nội vụ|kiểm lâm|điện lực|bảo hiểm xã hội))"
+        r"(?=[,;.]|\Z| (?:và |để |trong |tại |trên |tỉnh|các )"
+        rf"| (?:{VERBS})(?!\w))"
+    )
+)
+# What those do who are named by it: “các doanh nghiệp cung ứng giống”.
+_TRADES = re.compile(
+    one_placement(
+        "(?:kinh doanh|sản xuất|chế biến|cung ứng|khai thác|xuất khẩu|nhập khẩu|nuôi trồng|thi công"
+        "|quản lý(?=, (?:sửa|khai|vận|bảo))|quản lý nhà nước|cấp (?:thoát )?nước(?: sạch)?"
+        "|thông tin (?:và )?truyền thông)(?!\\w)"
+    )
+)
+# Offices called by their work, where what they do follows: “các cơ quan thanh tra rà soát …”.
+_BY_WORK = re.compile(
+    one_placement(
+        r"cơ quan(?P<work> (?:thanh tra|điều tra|kiểm tra|kiểm sát|kiểm toán|giám sát|đăng ký"
+        r"|giám định|kiểm định|thi hành án)"
+        rf"(?=[,;.]| (?:và |, )?(?:{VERBS}|có|phải|liên quan)(?!\w)))"
+    ),
+    re.IGNORECASE,
+)
+# Work after several whom it may as well narrow down: “các đơn vị quản lý trạm …”.
+_MAY_NARROW = re.compile(
+    one_placement(
+        r" (?:thanh tra|điều tra|quản lý|cấp|cung cấp|đào tạo|kiểm định|giám định|thẩm định|đăng ký"
+        r"|khai thác|vận hành"
+        r"|sử dụng|sản xuất|chế biến|tiêu thụ|xuất khẩu|kinh doanh|thi công|đầu tư|tư vấn|vận tải"
+        r"|bảo vệ|trồng|nuôi|thu gom|phân phối|chủ trì soạn|thực hiện dự"
+        r"|thông tin(?! (?:về|cho|tới|đến|kịp|rộng|đầy|để)))(?!\w)"
+    )
+)
+_GROWS = re.compile(one_placement(r"(?<=tỉnh) (?:sản xuất|nuôi|trồng|khai thác)(?!\w)"))
+_ANYBODY = re.compile(
+    one_placement(
+        r"(?:cơ quan|đơn vị|tổ chức|cá nhân|doanh nghiệp|cơ sở [^\W\d_]+|công ty|hộ(?: gia đình)?"
+        r"|lực lượng)\Z"
+    ),
+    re.IGNORECASE,
+)
+_OF_SCIENCE = re.compile(
+    one_placement(
+        r"(?:viện|trường|trung tâm|tổ chức) (?:nghiên cứu|phát triển|hỗ trợ|xúc tiến)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+
+
+def group_at(
+    text: str, line: str, at: int, words: Words, *, several: bool = False
+) -> PrintedName | None:
+    """“Các sở, ban, ngành”, “địa phương”: several as one."""
+    field = _OF_A_FIELD.match(line, at)
+    if field and words is USUAL and not words.area.match(line, field.end() + 1):
+        tail = words.tail.match(line, field.end())
+        return made(text, line, at, tail.end() if tail else field.end(), words, True)
+    found = words.members.match(line, at)
+    if not found:
+        return None
+    end = found.end()
+    while words.kind.match(line, _last_member(line, at, end)) and words is USUAL:
+        # “các đơn vị, Phòng Nội vụ”: the last is a name of its own.
+        last = _last_member(line, at, end)
+        if last <= at or not _fits(line, last, words):
+            break
+        end = _before_joint(line, last)
+    tail = words.tail.match(line, end)
+    own = _OF_ITSELF.search(line, at, tail.end() if tail else end)
+    if own and own.start() > at:  # “các sở, ban, ngành, các cơ quan Trung ương đóng trên địa bàn”
+        return made(text, line, at, own.start(), words, True)
+    end = tail.end() if tail else end
+    many = several or words.many.match(line, at)
+    listed = re.search(r"[,/]| và | - ", line[at : found.end()])
+    scope = words.scope.match(line, end)
+    alone = line[at:end].lower() in _ALONE or (_LOOSE.match(line, at) and tail and tail[0].strip())
+    of_many = _ANY_ONE.fullmatch(line, at, end) and _narrowed(line, end, words) > end
+    if not (many or listed or scope or alone or of_many):
+        return None
+    if re.compile(" của (?=[A-ZĐÂƯ])").match(line, end) or (
+        end >= found.end() and names_go_on(line, found)
+    ):
+        return None  # “các Ban của Hội đồng nhân dân tỉnh”, “các Hội Khoa học”
+    before = end
+    narrow = _narrowed(line, end, words) if many or of_many else end
+    last = line.rfind("cơ quan", at, end)
+    if last >= 0 and last + len("cơ quan") == end and (work := _BY_WORK.match(line, last)):
+        narrow = work.end()
+    tail = words.tail.match(line, narrow) if narrow > end else None
+    end = tail.end() if tail else narrow  # “các tổ chức thành viên của Mặt trận”
+    end = _fields_after(line, _superiors(line, at, end, words), words)
+    while also := _ALSO.match(line, end):
+        end = also.end()  # “…, tổ chức chính trị - xã hội, hội, đoàn thể”
+    last = line.rfind(" ", 0, end) + 1
+    if _MAY_NARROW.match(line, end) and (narrow > before or _ANYBODY.search(line, at, end)):
+        return None  # “các tỉnh trọng điểm nuôi tôm”
+    if _GROWS.match(line, end) and not scope:
+        return None  # “các tỉnh sản xuất lúa giống”
+    if not scope and (_OF_SCIENCE.match(line, last) or _OF_SCIENCE.match(line, at)):
+        return None
+    return made(text, line, at, end, words, True)
+
+
+def _last_member(line: str, start: int, end: int) -> int:
+    joints = [m.end() for m in re.finditer(r",? và |, |/| - ", line[start:end])]
+    return start + joints[-1] if joints else start
+
+
+def _before_joint(line: str, at: int) -> int:
+    return len(line[:at].rstrip(" ,/-").removesuffix(" và").rstrip(" ,"))
+
+
+def _fits(line: str, at: int, words: Words) -> bool:
+    """Whether a name with a capital begins there that goes on: “Phòng Nội vụ”, not “Sở, ngành”."""
+    kind = words.kind.match(line, at)
+    return bool(kind and line[at].isupper() and re.match(rf" {_BIG}", line[kind.end() :]))
+
+
+def _narrowed(line: str, end: int, words: Words) -> int:
+    """Where a group ends that words narrow down: “các chủ đầu tư hạ tầng cụm công nghiệp”."""
+    if line[end : end + 1] != " " or words.scope.match(line, end):
+        return end
+    at = end
+    for _ in range(_MOST_NARROWING):
+        word = WORD.match(line, at + 1) if line[at : at + 1] == " " else None
+        trade = at == end and _TRADES.match(line, at + 1)
+        if trade:
+            at = trade.end()
+            continue
+        if not word or STOPS.match(line, at + 1) or words.scope.match(line, at):
+            return at
+        if _ABBREVIATED.fullmatch(word[0]):
+            return word.end()  # “các nhà đầu tư BOT”
+        if not word[0].islower() or _IS_ACTIVE.match(line, at + 1):
+            return end
+        at = word.end()
+    return end
+
+
+def _superiors(line: str, at: int, end: int, words: Words) -> int:
+    """Where those end of whom a group is: “các cơ quan thuộc các bộ, ngành trung ương”."""
+    of = _OF_SEVERAL.search(line, at, end)
+    several = words.members.match(line, of.start("several")) if of else None
+    if not several or several.end() <= end or names_go_on(line, several):
+        return end
+    tail = words.tail.match(line, several.end())
+    return tail.end() if tail else several.end()
+
+
+def _fields_after(line: str, end: int, words: Words) -> int:
+    """“các phòng chuyên môn thuộc sở Xây dựng”."""
+    if re.search(r"(?:sở|bộ)\Z", line[:end], re.IGNORECASE):
+        field = words.field.match(line, end + 1)
+        return field.end() if field else end
+    return end

@@ -1,0 +1,171 @@
+"""Names of one kind that are listed together, the word for it but once.
+
+“các Sở: Nội vụ, Tài chính”, “UBND các xã: Tân Lập, Bảo Hà”, “các Tập đoàn VNPT, Viettel”, “Sở Nội
+vụ, Tài chính”: each is a name, with its kind. Where one of a list cannot be read, none is.
+"""
+
+import re
+from collections.abc import Iterator
+
+from macros.importing.names.extent import extent
+from macros.importing.names.parts import COMPOSED
+from macros.importing.names.printed import PrintedName
+from macros.importing.names.sentence_words import VERBS
+from macros.importing.names.words import USUAL, Words
+from macros.recognisers.patterns import late_pattern
+from macros.recognisers.tones import one_placement
+
+JOINT = re.compile(r"(?: ?[,;] ?(?:(?:và|với|cùng(?: với)?) )?| (?:và|cùng(?: với)?|với) |/)")
+
+OF_SEVERAL = re.compile(
+    one_placement(
+        r"(?P<body>(?:Chủ tịch |Lãnh đạo )?(?:UBND|Ủy ban nhân dân|HĐND|Đảng ủy|Công an|Trạm Y tế))"
+        r" (?:các |0?[2-9] |hai |ba |bốn |năm )(?P<kind>xã|phường|tỉnh|thành phố|huyện):?"
+        r" (?=[A-ZĐ])"
+    )
+)
+# “các Tập đoàn: Bưu chính Viễn thông Việt Nam, …”: not the kind is meant, but those behind it.
+_LISTED = re.compile(
+    one_placement(
+        r"[Cc]ác (?P<kind>[Tt]ập đoàn|[Tt]ổng công ty|[Cc]ông ty|[Nn]gân hàng|[Bb]an|[Cc]ục|[Vv]ụ"
+        r"|[Cc]hi cục|[Hh]ội|[Hh]iệp hội|[Vv]iện|[Tt]rường|[Tt]rung tâm|[Ss]ở|[Bb]ộ|[Pp]hòng)"
+        r"(?:: |(?<=[Tt]ập đoàn) |(?<=[Nn]gân hàng) )(?=[A-ZĐÀ-Ỹ])"
+    )
+)
+# “các Ban: Tổ chức, Nội chính Tỉnh ủy”, “các Ban: Pháp chế, Dân tộc của HĐND tỉnh”
+_BOARDS = re.compile("[Cc]ác (?P<kind>[Bb]an)(?:: ?| )")
+_BOARD = re.compile(
+    one_placement(
+        "(?:Tổ chức|Tuyên giáo và Dân vận|Tuyên giáo|Dân vận|Nội chính|Xây dựng Đảng|Pháp chế"
+        "|Kinh tế ?- ?Ngân sách|Văn hóa ?- ?Xã hội|Dân tộc|Đô thị)(?!\\w)"
+    )
+)
+_OF_PARTY = re.compile(
+    one_placement(
+        "(?: của)? (?:(?:Tỉnh|Thành|Đảng|Huyện) ủy|(?:HĐND|Hội đồng nhân dân)"
+        "(?: (?:tỉnh|xã|phường|thành phố)(?!\\w))?)"
+    )
+)
+_ABBREVIATION = re.compile(
+    r"(?!UBND|HĐND|MTTQ|UBMT|VP|TP|TW|CT-XH)[A-ZĐ]{2,5}(?:[&-][A-ZĐ]{1,4})?(?![\w&])"
+)
+_DUTY = late_pattern(one_placement(rf"(?:{VERBS}|là)(?!\w)"), re.IGNORECASE)
+_NEXT_PLACE = re.compile(r"(?:, ?(?:và )?| và )(?=[A-ZĐÂÊÔƠƯĂÁÀẢÃẠ])")
+
+
+def listed_at(text: str, line: str, at: int, words: Words) -> list[PrintedName] | None:
+    """The names of a list at a place: none where one is unread; None where there is no list."""
+    listed = _plural(text, line, at, words) or _of_places(text, line, at, words)
+    if listed:
+        return listed
+    several_of = _LISTED.match(line, at) if words is USUAL else None
+    if several_of is None or _DUTY.match(line, several_of.end()):
+        return None
+    listed = _of_one_kind(text, line, several_of)
+    return listed if ":" in several_of[0] or len(listed) > 1 else None
+
+
+def listed_together(line: str, start: int, at: int) -> bool:
+    """Whether what begins at a place goes on with a list of one kind: “các Bộ: Công an, Nội vụ”."""
+    several = _LISTED.match(line, start)
+    if several and several["kind"].split()[0].lower() not in COMPOSED:
+        return line[at : at + 1].isupper() and not USUAL.kind.match(line, at)
+    head = _head_of_fields(line, start, USUAL)
+    field = _field(line, at, head, USUAL) if head else None
+    return bool(field and not USUAL.area.match(line, field.end() + 1))
+
+
+def _head_of_fields(line: str, at: int, words: Words) -> re.Match[str] | None:
+    """“các Sở: ”, “các Ban ”: what is followed by fields."""
+    head = words.plural.match(line, at)
+    if head and head[0].lower().startswith("các "):
+        return head
+    return _BOARDS.match(line, at) if words is USUAL else None
+
+
+def _field(line: str, at: int, head: re.Match[str], words: Words) -> re.Match[str] | None:
+    """What a department, ministry or board is called by, in full or short."""
+    if head["kind"].lower() == "ban":
+        return _BOARD.match(line, at)
+    short = ":" in head[0] and words is USUAL
+    return words.field.match(line, at) or (_ABBREVIATION.match(line, at) if short else None)
+
+
+def _plural(text: str, line: str, at: int, words: Words) -> list[PrintedName]:
+    """“các Sở: Nội vụ, Tài chính”: a kind for several fields, also “Giám đốc các Sở: …”."""
+    post = words.chief.match(line, at)
+    head = _head_of_fields(line, post.end() if post else at, words)
+    if not head:
+        return []
+    before = text[at : post.end()] if post else ""
+    found: list[PrintedName] = []
+    place = head.end()
+    while field := _field(line, place, head, words):
+        if found and words.kind.match(line, place) and words.area.match(line, field.end() + 1):
+            break  # “Công an tỉnh” after “các Sở”
+        kind = before + head["kind"].capitalize()
+        of = _OF_PARTY.match(line, field.end())
+        end = of.end() if of else field.end()
+        found.append(PrintedName(place, end, f"{kind} {text[place:end]}"))
+        joint = JOINT.match(line, end)
+        if not joint:
+            break
+        place = joint.end()
+    if head["kind"].lower() == "ban":  # not of boards of which one is not known
+        goes_on = found and place > found[-1].end and not words.kind.match(line, place)
+        return [] if len(found) < 2 or (goes_on and line[place : place + 1].isupper()) else found
+    if len(found) == 1 and not post and words.many.match(line, at):
+        return [PrintedName(at, found[0].end, text[at : found[0].end], None, True)]
+    return found
+
+
+def _of_places(text: str, line: str, at: int, words: Words) -> list[PrintedName]:
+    """“UBND các xã: Tân Lập, Bảo Hà”: the committees of several places of one kind."""
+    head = OF_SEVERAL.match(line, at) if words is USUAL else None
+    found: list[PrintedName] = []
+    place = head.end() if head else at
+    while head and (name := words.place.match(line, place)):
+        if words.kind.match(line, place) or words.fielded.match(line, place):
+            break
+        said = f"{text[at : head.end('body')]} {head['kind']} {text[place : name.end()]}"
+        found.append(PrintedName(place, name.end(), " ".join(said.split())))
+        joint = _NEXT_PLACE.match(line, name.end())
+        if not joint:
+            break
+        place = joint.end()
+    return found if len(found) > 1 else []
+
+
+def _of_one_kind(text: str, line: str, head: re.Match[str]) -> list[PrintedName]:
+    """Those whom a list names without their kind; none where a comma may be part of a name."""
+    kind = head["kind"].capitalize()
+    if kind.split()[0].lower() in COMPOSED:
+        return []
+    found: list[PrintedName] = []
+    place = head.end()
+    while line[place : place + 1].isupper():
+        spelled_out = f"{kind} {line[place:]}"
+        end = extent(spelled_out, 0, len(kind), USUAL)
+        if end is None or end <= len(kind):
+            return []
+        end += place - len(kind) - 1
+        found.append(PrintedName(place, end, f"{kind} {' '.join(text[place:end].split())}"))
+        joint = _NEXT_PLACE.match(line, end)
+        if not joint or USUAL.kind.match(line, joint.end()):
+            break
+        place = joint.end()
+    return found
+
+
+def elided(text: str, line: str, first: PrintedName, words: Words) -> Iterator[PrintedName]:
+    """“Sở Nội vụ, Tài chính”: fields that go on without their kind."""
+    kind = words.fielded.match(line, first.start)
+    if not kind or not words.field.fullmatch(line, kind.end(), first.end):
+        return
+    end = first.end
+    while joint := JOINT.match(line, end):
+        field = words.field.match(line, joint.end())
+        if not field or words.kind.match(line, joint.end()):
+            return
+        end = field.end()
+        yield PrintedName(field.start(), end, f"{kind[0]}{text[field.start() : end]}")

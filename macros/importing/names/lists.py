@@ -1,0 +1,251 @@
+"""Reads lists of names as printed, where nothing but names stands: a cell, a labelled line.
+
+Names contain commas and “và” (“Sở Văn hóa, Thể thao và Du lịch”), and are listed with them: what
+begins another name is told by its first word. What is not surely a name is left over.
+"""
+
+import re
+from typing import NamedTuple
+
+from macros.importing.names.cell_lines import SMALL_NAME
+from macros.importing.names.in_prose import BARE, is_person, one_or_more
+from macros.importing.names.listed import JOINT
+from macros.importing.names.pieces import (
+    BY_DUTY,
+    EDGES,
+    OF_PLACES,
+    SHORT_PAIR,
+    WHAT_ONE_IS,
+    NamePieces,
+)
+from macros.importing.names.printed import PrintedName
+from macros.importing.names.proper import is_proper
+from macros.importing.names.sentence_words import STRONG_STOPS
+from macros.importing.names.words import USUAL
+from macros.recognisers.tones import one_placement
+
+_LONGEST = 34  # words
+_LONGEST_GROUP = 14
+_MOST = 4_000  # characters; no list is so long
+_LONGEST_SHOWN = 120
+# “PCVP: Lê Thị A”, “Trưởng phòng: Lê Thị A”: what somebody is stands before.
+_POST_BEFORE = re.compile(
+    one_placement(
+        r"(?P<post>(?:[PT]?[A-ZĐ]{1,4}|(?:Phó )?(?:[Gg]iám đốc|[Tt]rưởng phòng)|Phó phòng"
+        r"|Chuyên viên|Chánh Văn phòng)(?: (?:[Ss]ở|[Pp]hòng|[Bb]an|TT))?) ?: ?(?=[A-ZĐ])"
+    )
+)
+_POST_WITHIN = re.compile(
+    one_placement(r"(?<=\w )(?:Phó )?(?:Giám đốc|Trưởng phòng|Chánh Văn phòng|Chủ tịch|Bí thư) ")
+)
+_BRACKET = re.compile(r"\s*\((?P<words>[^()]{1,200})\)")
+# What longer names of departments begin with: after “và” it may be one whose end is misspelled.
+_BEGINS_FIELD = re.compile(
+    one_placement("Nông nghiệp|Giáo dục|Thông tin|Kinh tế|Công nghiệp|Thương mại|Du lịch")
+)
+# There is but one of it in a place: “Điện lực”.
+_ALONE = re.compile("Điện lực|Viễn thông|Bưu điện|Thuế")
+_LEVEL = re.compile(
+    one_placement(
+        r"[Cc]ấp (?:xã|huyện|tỉnh)(?:,? (?:và |cấp )?(?:xã|huyện|tỉnh))?"
+        r"|(?:[Tt]oàn|[Cc]ả) (?:trường|ngành|xã|phường|tỉnh|cơ quan|đơn vị|nhóm|tổ|phòng)"
+    )
+)
+_ALL = re.compile(
+    one_placement(
+        "(?:[Tt]oàn bộ|[Tt]oàn thể|[Cc]ơ quan|[Đđ]ơn vị|[Dd]oanh nghiệp|[Tt]ổ chức|[Đđ]ịa phương) "
+    )
+)
+# What narrows several down: “các cơ quan báo chí có văn phòng tại tỉnh”.
+_RELATIVE = re.compile(
+    one_placement(
+        r" (?:có|nơi|được|thuộc|trên|tại|ở|trong|đang|đóng|hoạt động|không)(?!\w)[^;:]{2,120}"
+    )
+)
+_ENDS_SHORT = re.compile(r"(?<![\w-])[A-ZĐ]{2,}\Z")
+
+
+# “Nhà máy, kỹ thuật, tài chính”: one name has “và” before the last.
+_SMALL_BEHIND_COMMA = re.compile(r", ?(?=[^\W\d_])")
+_SHORT_AND_MORE = re.compile(
+    one_placement("(?:Phòng|Ban|Sở|Trung tâm) [A-ZĐ]{2,5}, ?[A-ZĐ][^\\W\\dA-ZĐ]")
+)
+_JOINED = re.compile(r" (?:và|&|-) |(?<!\w)[Cc]ác ")
+_MORE_PLACES = re.compile(r"(?:, ?| và )[A-ZĐ]")
+_BEING = re.compile(one_placement(" là (?=\\w)"))
+
+
+class NameList(NamedTuple):
+    """The names that words list, and what of them is surely no name."""
+
+    names: tuple[PrintedName, ...]
+    left: tuple[str, ...]
+
+
+def names_only(text: str, *, loose: bool = False, proper: bool = False) -> NameList:
+    """Read words that are nothing but names.
+
+    `loose`: doers stand here for sure, and whatever begins as a group is one (“các nhà mạng”).
+    `proper`: so is what is written as a name, though no list has it (“Vietnam Airlines”).
+    """
+    if len(text) > _MOST:
+        return NameList((), (" ".join(text[:_LONGEST_SHOWN].split()),))
+    return _Listing(text, loose=loose, proper=proper).read()
+
+
+class _Listing(NamePieces):
+    """Words that are nothing but names, each piece a name or left over."""
+
+    def __init__(self, text: str, *, loose: bool, proper: bool) -> None:
+        super().__init__(text, loose=loose)
+        self.proper = proper
+
+    def read(self) -> NameList:
+        names: list[PrintedName] = []
+        left: list[str] = []
+        last = 0, 0  # where the piece before begins and ends, which was one name
+        told = 0  # where what narrows the name before down ends, which may go on
+        for start, end in self.pieces():
+            start, end = self.stripped(start, end)
+            if start >= end:
+                continue
+            found = self._named(start, end)
+            abbreviated = self.words.short.fullmatch(self.line, start, end)
+            if told and abbreviated and not self.words.kind.match(self.line, start):
+                if _ENDS_SHORT.search(self.line, 0, told):  # “… hoạt động về VLNCN, TCTN”
+                    scope = f"{names[-1].scope}{self.text[told:end]}"
+                    names[-1], told = names[-1]._replace(scope=scope), end
+                    continue
+                found = []  # “… hoạt động trong lâm nghiệp, TCTN”: a subject, or somebody
+            told = end if found and _RELATIVE.fullmatch(f" {found[-1].scope or ''}") else 0
+            if found:
+                names += found
+                last = (start, end) if len(found) == 1 else (0, 0)
+                continue
+            if names and last[1] and self._may_be_of_one(names[-1], last[1], start):
+                names.pop()
+                start = last[0]
+            last = 0, 0
+            left.append(" ".join(self.text[start:end].split()))
+        return NameList(tuple(names), tuple(left))
+
+    def _may_be_of_one(self, name: PrintedName, end: int, start: int) -> bool:
+        """Whether what is no name may end the one before: “Báo Sức khỏe và Đời sống”."""
+        joint = self.line[end:start].strip()
+        words = one_placement(name.words)
+        fielded = self.words.fielded.match(words)
+        field = fielded and self.words.field.match(words, fielded.end())
+        whole = field and not _BEGINS_FIELD.fullmatch(field[0])
+        closed = name.is_group or whole or is_person(name) or self.words.area.search(words)
+        if joint == "," and _BEING.search(words):
+            return True  # “các bộ là chủ quản dữ liệu, CSDL của ngành”
+        return joint in ("và", "&", "-") and not closed and self.line[start].isupper()
+
+    def _named(self, start: int, end: int) -> list[PrintedName]:
+        line = self.line[:end].replace("\n", " ")
+        words = self.words
+        if _SHORT_AND_MORE.match(line, start, end):
+            return []
+        if OF_PLACES.match(line, start) and _MORE_PLACES.search(line, start, end):
+            return []
+        post = _POST_BEFORE.match(line, start) if words is USUAL else None
+        person = words.person.fullmatch(line, post.end(), end) if post else None
+        if post and person:
+            name = " ".join(self.text[post.end() : end].split())
+            return [PrintedName(post.end(), end, name, post["post"])]
+        if work := self.work(start, end):
+            name = " ".join(self.text[start:work].split())
+            return [PrintedName(start, work, name, self.text[work:end].strip(" ,"))]
+        honour = words.honour.match(line, start)
+        start = honour.end() if honour else start
+        found, upto = one_or_more(self.text[:end], line, start)
+        if found:
+            bracket = _BRACKET.match(line, upto)
+            if upto == end:
+                return found
+            if bracket and bracket.end() == end:
+                return [
+                    *found[:-1],
+                    found[-1]._replace(scope=found[-1].scope or bracket[0].strip()),
+                ]
+            if is_person(found[-1]) and WHAT_ONE_IS.fullmatch(line, upto, end):
+                said = " ".join(self.text[upto:end].split()).strip(EDGES + "–")
+                return [*found[:-1], found[-1]._replace(scope=said)]
+            by_duty = BY_DUTY.fullmatch(line, upto, end)
+            if by_duty or (found[-1].is_group and _RELATIVE.fullmatch(line, upto, end)):
+                said = self.text[upto:end].strip()
+                return [*found[:-1], found[-1]._replace(scope=said)]
+            if words.many.match(line, upto + 1) and not found[-1].is_group:
+                rest = self._named(upto + 1, end)  # “Bộ Y tế các bộ, ngành”: a comma is left out
+                return [*found, *rest] if rest else []
+            if words.fielded.match(line, upto + 1):
+                return []  # “Sở Y tế Sở Nội vụ”: no comma tells where the one ends
+            more = JOINT.match(line, upto)
+            if len(found) > 1 and more:
+                rest = self._named(more.end(), end)
+                return [*found, *rest] if rest else []
+        what = WHAT_ONE_IS.search(line, start, end) if honour and words is USUAL else None
+        if what and what.end() == end and is_proper(line[start : what.start()], addressed=True):
+            name = " ".join(self.text[start : what.start()].split())
+            return [PrintedName(start, what.start(), name, what[0].strip())]
+        printed = " ".join(self.text[start:end].split())
+        if words is USUAL and words.short.fullmatch(line, start, end):
+            return [PrintedName(start, end, printed)]
+        if words is USUAL and (small := SMALL_NAME.match(line, start, end)):
+            bracket = _BRACKET.match(line, small.end(), end)
+            if small.end() == end or (bracket and bracket.end() == end):
+                name = " ".join(self.text[start : small.end()].split())
+                scope = bracket[0].strip() if bracket else None
+                return [PrintedName(start, small.end(), name, scope)]
+        if _LEVEL.fullmatch(line, start, end) or self._is_group(start, end, line):
+            whole = self._whole(start, end, line)
+            return [whole[0]._replace(is_group=True)] if whole else []
+        several = self.loose and words.members.fullmatch(line, start, end)
+        if several and not BARE.fullmatch(line, start, end):
+            return [PrintedName(start, end, printed, None, True)]  # “viện nghiên cứu, trường học”
+        if ":" in line[start:end]:
+            return []
+        if words.kind.match(line, start) or words.small_kind.match(line, start):
+            return self._whole(start, end, line)
+        if SHORT_PAIR.search(line, start, end):
+            return []
+        if self.proper and words is USUAL and is_proper(line[start:end], addressed=bool(honour)):
+            return [PrintedName(start, end, printed)]
+        return []
+
+    def _is_group(self, start: int, end: int, line: str) -> bool:
+        """Whether words begin as a group does; nothing else stands here."""
+        many = self.words.many.match(line, start) or _ALL.match(line, start)
+        short = len(line[start:end].split()) <= _LONGEST_GROUP and ":" not in line[start:end]
+        return self.loose and bool(many) and short and not STRONG_STOPS.search(line, start, end)
+
+    def _runs_on(self, start: int, end: int, line: str) -> bool:
+        """Whether it may list several: three or more in small letters that nothing joins."""
+        if _JOINED.search(line, start, end):
+            return False
+        behind = [comma.end() for comma in _SMALL_BEHIND_COMMA.finditer(line, start, end)]
+        area = self.words.area
+        return sum(line[at].islower() and not area.match(line, at) for at in behind) > 1
+
+    def _whole(self, start: int, end: int, line: str) -> list[PrintedName]:
+        """A name whose every word is its own, since nothing but names stands here."""
+        words = self.words
+        scope = next(reversed(list(words.scope.finditer(line, start, end))), None)
+        bracket = re.search(r"\s*\([^()]{1,200}\)\Z", line[start:end])
+        said = None
+        if bracket:
+            said, end = bracket[0].strip(), start + bracket.start()
+        elif scope and scope.end() == end:
+            said, end = self.text[scope.start() : end].strip(), scope.start()
+        if len(line[start:end].split()) > _LONGEST or STRONG_STOPS.search(line, start, end):
+            return []
+        if any(
+            words.person.match(line, one.end()) for one in _POST_WITHIN.finditer(line, start, end)
+        ):
+            return []  # “Sở Y tế Phó Giám đốc Lê Thị A”: a body and a person
+        printed = " ".join(self.text[start:end].split())
+        if self._runs_on(start, end, line):
+            return []
+        if BARE.fullmatch(line, start, end) and not (self.proper and _ALONE.fullmatch(printed)):
+            return []
+        return [PrintedName(start, end, printed, said)]

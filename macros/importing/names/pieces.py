@@ -1,0 +1,289 @@
+"""Where in words that are nothing but names one of them ends and another begins.
+
+Names contain commas and “và” (“Sở Văn hóa, Thể thao và Du lịch”), and are listed with them: what
+begins another name is told by its first word.
+"""
+
+import re
+from collections.abc import Iterator
+
+from macros.importing.names.cell_lines import SMALL_NAME, with_names_whole, without_contacts
+from macros.importing.names.in_prose import OF_A_PLACE, shares_post
+from macros.importing.names.known import known_at
+from macros.importing.names.listed import OF_SEVERAL, listed_together
+from macros.importing.names.parts import COMPOSED, held_by
+from macros.importing.names.sentence_words import VERBS, compiled
+from macros.importing.names.words import CAPITALS, CENTRAL, USUAL
+from macros.recognisers.markers import is_capitals
+from macros.recognisers.tones import one_placement
+
+_TONED = frozenset("ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ")
+_SEPARATOR = re.compile(
+    r"\s*[;\n•]\s*(?:và\s+)?|\s*,\s*(?:(?:và|cùng(?: với)?)\s+)?|\s+(?:và|cùng với|cùng|&|hoặc)\s+"
+    r"|\s*/\s*"
+    r"|\s*\+\s+|\s+-\s+(?=(?:Sở|Bộ|UBND|Ủy|Uỷ|Công an|Phòng)\s)"
+    r"|(?:(?<=[^\W\d_]{3})\.|(?<=[^\W\d_]\))|(?<=\w)\s+[2-9][.)])\s+"
+    r"(?=(?:Các|Sở|Bộ|UBND|Ủy|Uỷ|Công an|Phòng|Văn phòng)\s)"
+)
+_ROLE_SAID = compiled(r"(?<!\w)(?:chủ trì|phối hợp|đầu mối)(?!\w)")
+# What those do who are named: “Bộ Công an xây dựng …”, “Bộ Tài chính đối với sàn giao dịch”.
+_DOES = compiled(rf",? (?:{VERBS}|đối với|trong việc|về việc)(?!\w)")
+# “Trung tâm XTĐT, TM&DL tỉnh” is one, in short letters.
+_SHORT_FIELD = re.compile(one_placement(r"\A(?:Trung tâm|Phòng|Ban|Sở) [A-ZĐ]{2,5}\Z"))
+_FIELD_OF_AREA = re.compile(one_placement(r"[A-ZĐ]{1,4}&[A-ZĐ]{1,4} (?:tỉnh|thành phố|xã)(?!\w)"))
+_PART = re.compile(one_placement("(?:Phòng|Đội|Trung tâm|Chi cục|Văn phòng|Thanh tra|Ban) "))
+_PREVENTS = re.compile(one_placement(r"(?<!\w)[Pp]hòng\Z"))
+_NUMERAL = re.compile(r"(?:[IVX]{1,4}|[0-9]{1,2})(?=\s*(?:[,;]|\Z| và ))")  # “khu vực I, II”
+_AND = re.compile(r"(?: và | & | - )")
+_LEVEL = re.compile(one_placement(r"cấp (?:xã|huyện|tỉnh)(?!\w)"))
+_LEVEL_AT_END = re.compile(one_placement(r" cấp (?:xã|huyện|tỉnh)\Z"))
+_SHORT = re.compile(r"(?!UBND|HĐND)[A-ZĐ]{2,4}(?!\w)")
+# “UI/UX”: one, or two.
+SHORT_PAIR = re.compile(r"(?<!\w)[A-ZĐ]{2,4}/[A-ZĐ]{2,4}(?!\w)")
+_BULLET = re.compile(r"[\s]*(?:[-+•*]|\(?\d{1,2}[.)])\s+")
+EDGES = " \t\n.,;:-–"
+# Kinds of schools named as one: “Các trường Đại học, Cao đẳng trên địa bàn tỉnh”.
+_SCHOOL = (
+    r"(?:[Đđ]ại học|[Cc]ao đẳng|[Tt]rung cấp|[Mm]ầm non|[Tt]iểu học|TH&THCS|THCS|THPT|PTDTNT|MN|MG"
+    r"|TH(?!\w))"
+)
+_SCHOOLS = re.compile(one_placement(rf"[Cc]ác [Tt]rường:? {_SCHOOL}(?:(?:, | và ){_SCHOOL})*"))
+_SCHOOL_MORE = re.compile(
+    one_placement(rf"{_SCHOOL}(?: nghề)?(?=\Z|[,;.]| (?:và|trên|trong|thuộc|của|tại)(?!\w))")
+)
+_CENTRAL = re.compile(one_placement(rf"các {CENTRAL}"))
+_IN_BLOC = re.compile(one_placement(r"[Kk]hối(?: các)? [Cc]ơ quan\Z|[Kk]hối [^\W\d_]+\Z"))
+# “các xã An Mẫu, Bình Mẫu”: the kind is said but once, of several places or of the first.
+OF_PLACES = re.compile(
+    one_placement(
+        r"[Cc]ác (?:xã|phường|thị trấn|đặc khu|tỉnh|thành phố|huyện|địa phương|thôn) (?=[A-ZĐ])"
+    )
+)
+# “các sở, ngành, các đơn vị quản lý hệ thống”: the last are another group.
+_NARROWED = re.compile(one_placement(r" (?:quản lý|vận hành|sử dụng|cung cấp|tham gia)(?!\w)"))
+_ALL_LEVELS = re.compile(one_placement(r"các cấp(?:, các ngành)?\Z"))
+# “Quyết định số 12/QĐ-UBND” is cut by no stroke.
+_NUMBER_OF_DOCUMENT = re.compile(one_placement(r"số [0-9]{1,5}\Z"))
+# “Lê Văn A - Phó Chủ tịch UBND xã”, “Lê Văn A, Trưởng thôn”.
+WHAT_ONE_IS = re.compile(r"(?:\s*[-,(]\s*)(?=\w)[^;:\n]{2,90}")
+# What is said of those named, commas and all: “các sở theo chức năng, nhiệm vụ được giao”.
+BY_DUTY = re.compile(
+    one_placement(
+        r",? (?:theo|trong phạm vi|căn cứ|tùy theo) (?:chức năng|thẩm quyền|quy định|phân cấp"
+        r"|nhiệm vụ|lĩnh vực|phạm vi|trách nhiệm|địa bàn)(?!\w)[^;:\n]{0,120}"
+    )
+)
+_TERRITORIES = frozenset(
+    one_placement(
+        "huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu|tỉnh|quận|thị|thành|địa phương"
+        "|tỉnh ủy|huyện ủy|thị ủy|thành ủy|đảng ủy"
+    ).split("|")
+)
+_MEMBER_ONLY = re.compile(
+    one_placement(r"(?:sở|ban|bộ|ngành|phòng|hội)(?=\s*[,;]|\s+và\s|\s*\Z)"), re.IGNORECASE
+)
+# “các Vụ, Cục”: the last is called by its kind alone.
+_BARE_MEMBER = re.compile(
+    one_placement(
+        r"(?:Vụ|Cục|Viện|Trường|Sở|Ban|Ngành|Phòng|Hội|Đoàn thể)(?=\s*[,;]|\s*\Z|\s+và\s)"
+    )
+)
+
+
+class NamePieces:
+    """Words that are nothing but names, to be cut into a piece for each.
+
+    `loose`: see `names_only`. `line` has a letter for each of `text`, as the words are compared.
+    """
+
+    def __init__(self, text: str, *, loose: bool) -> None:
+        text = without_contacts(text)
+        line = one_placement(text.replace("\xa0", " ").replace("–", "-"))
+        self.text, self.line, self.loose = text, line, loose
+        # “BQL KCN” is short for a name in usual letters.
+        spelled_out = any(letter in _TONED for letter in text)
+        self.words = CAPITALS if is_capitals(text) and spelled_out else USUAL
+        if self.words is USUAL:
+            self.line = with_names_whole(line)
+
+    def pieces(self) -> Iterator[tuple[int, int]]:
+        """Where each begins and ends."""
+        start = at = 0
+        for mark in _SEPARATOR.finditer(self.line):
+            if mark.start() < at or self._in_brackets(start, mark.start()):
+                continue
+            if self._ends(start, mark):
+                yield start, mark.start()
+                start = mark.end()
+            at = mark.end()
+        yield start, len(self.line)
+
+    def _in_brackets(self, start: int, at: int) -> bool:
+        return self.line.count("(", start, at) > self.line.count(")", start, at)
+
+    def _ends(self, start: int, mark: re.Match[str]) -> bool:
+        """Whether a name ends at a separator, and another begins behind it."""
+        line, words = self.line, self.words
+        before, at = line[start : mark.start()].strip(EDGES), mark.end()
+        if ";" in mark[0] or "•" in mark[0]:
+            return True
+        shares = "\n" not in mark[0] and shares_post(line, start, mark.start())
+        if shares and words.post.match(line[at : at + 40].capitalize()):
+            return False
+        if line[at : at + 1].islower() and self.work(start, mark.start()):
+            return False  # “Bộ Y tế xây dựng bệnh viện, trung tâm xét nghiệm”
+        if listed_together(line, start, at) or (
+            _SHORT_FIELD.search(before) and _FIELD_OF_AREA.match(line, at)
+        ):
+            return False
+        begins = words.kind.match(line, at) or words.many.match(line, at)
+        if "/" in mark[0] and _NUMBER_OF_DOCUMENT.search(before):
+            return False
+        if "/" in mark[0] and _LEVEL.match(line, at) and _LEVEL_AT_END.search(before):
+            return False  # “Trung tâm hành chính công cấp tỉnh/cấp xã”
+        if mark[0] == "/" and words.many.match(before) and _SHORT.match(line, at):
+            return False  # “các phòng ban/XN”
+        pair = SHORT_PAIR.search(line, start)
+        if pair and not begins and pair.start() < mark.start() < pair.end():
+            return False
+        if BY_DUTY.search(line, start, mark.start()) and not begins:
+            return False
+        kind = words.kind.match(line, start)
+        if kind and kind.end() > at:  # “Báo và Phát thanh, Truyền hình”
+            return False
+        known = known_at(line, start)
+        if (known and known > at) or held_by(before, line, at) or _NUMERAL.match(line, at):
+            return False
+        if _SCHOOLS.fullmatch(before) and _SCHOOL_MORE.match(line, at):
+            return False
+        if words is USUAL and OF_SEVERAL.match(line, start) and words.place.match(line, at):
+            return bool(words.kind.match(line, at))
+        if OF_PLACES.match(line, start) and words.place.match(line, at) and not begins:
+            return False
+        fielded = words.fielded.match(line, start)
+        field = words.field.match(line, fielded.end()) if fielded else None
+        if field and field.end() > at:  # “Sở NN và MT”
+            return False
+        if field and field.end() == mark.start() and not words.field.match(line, at):
+            return True  # “Sở Nội vụ, Cổng …”: nothing goes on with the one
+        bullet = _BULLET.match(line, at) if "\n" in mark[0] else None
+        if bullet:
+            return True
+        honour = words.honour.match(line, at)
+        if honour:
+            return True
+        if line.startswith("phòng, chống", at) or (" - " in mark[0] and _PART.match(before)):
+            return False  # “Phòng Tham mưu - Công an tỉnh”
+        if words.post.match(line, at) and self._is_person(before):
+            return False
+        if _BARE_MEMBER.match(line, at) and self._members_at_end(before):
+            return False
+        if words.kind.match(line, at) and (words is USUAL or not _MEMBER_ONLY.match(line, at)):
+            return True
+        if words.small_kind.match(line, at):
+            return True
+        member = words.member.match(line, at)
+        if words is USUAL and OF_A_PLACE.match(line, at) and OF_A_PLACE.fullmatch(before):
+            return True  # “Thành phố Mẫu An, thành phố Mẫu Lâm”
+        if member:
+            return self._ends_before_member(before, at, member)
+        if words.many.match(line, at) or (words is USUAL and SMALL_NAME.match(line, at)):
+            return True
+        if words is USUAL and (words.person.match(line, at) or words.short.match(line, at)):
+            return not words.fielded.match(before) or not words.field.match(line, at)
+        return words is USUAL and not self._may_hold(before, mark)
+
+    def work(self, start: int, end: int) -> int:
+        """Where begins what a department does that words name; 0 where they do not say it."""
+        line, words = self.line, self.words
+        if words is not USUAL or not self.loose:
+            return 0
+        start, end = self.stripped(start, end)
+        fielded = words.fielded.match(line, start, end)
+        field = words.field.match(line, fielded.end(), end) if fielded else None
+        if not field or _ROLE_SAID.search(line, start, end):
+            return 0
+        return field.end() if _DOES.match(line, field.end(), end) else 0
+
+    def _is_person(self, words: str) -> bool:
+        """Whether words name a person, perhaps with what it is: “đ/c Lê A - Phó Chủ tịch”."""
+        honour = self.words.honour.match(words)
+        person = self.words.person.match(words, honour.end() if honour else 0)
+        rest = words[person.end() :] if person else "?"
+        return not rest.strip() or bool(WHAT_ONE_IS.match(rest))
+
+    def _ends_before_member(self, before: str, at: int, member: re.Match[str]) -> bool:
+        """Before “ngành”, “các đơn vị”: a group goes on with it, another name does not."""
+        bare = member[0].lower().removeprefix("các ")
+        grouped = self._members_at_end(before)
+        if _IN_BLOC.search(before):
+            return False
+        if member[0].lower().startswith("các ") and _ALL_LEVELS.search(before):
+            return False
+        if bare in _TERRITORIES and self._area_goes_on(before, bare):
+            return False
+        if grouped:
+            if _CENTRAL.match(self.line, at):
+                return True
+            if _are_areas(grouped[0]) and bare not in _TERRITORIES:
+                return True
+            rest = self.words.members.match(self.line, at)
+            after = self.words.tail.match(self.line, rest.end() if rest else member.end())
+            end = after.end() if after else member.end()
+            narrowed = _NARROWED.match(self.line, end) and not self.words.scope.match(
+                self.line, end
+            )
+            told = bool(after and after[0].strip()) or bool(narrowed)
+            return member[0].lower().startswith("các ") and told
+        return True
+
+    def _members_at_end(self, before: str) -> re.Match[str] | None:
+        """Members named together that the words before a separator end with."""
+        if before == "Văn phòng":
+            return None  # one, not any of several
+        many = self.words.many.match(before)
+        found = self.words.members.match(before) if many else None
+        tail = self.words.tail.match(before, found.end()) if found else None
+        if found and tail and tail.end() == len(before):
+            return found
+        for found in self.words.members.finditer(before):
+            # “Sở Nội vụ” ends with a word of members, and names none.
+            starts = found.start() == 0 or self.words.many.match(found[0])
+            if starts and found.end() == len(before):
+                return found
+        return None
+
+    def _area_goes_on(self, before: str, bare: str) -> bool:
+        area = next(reversed(list(self.words.area.finditer(before))), None)
+        if area is None or area.end() != len(before):
+            return False
+        return bare != "địa phương" or area[0].startswith("các ")
+
+    def _may_hold(self, before: str, mark: re.Match[str]) -> bool:
+        """Whether a name may go on past a comma with a word that begins none: “…, Thể thao”."""
+        at, comma = mark.end(), mark[0].strip() == ","
+        kinds = {word.lower() for word in before.split() if word[0].isupper()}
+        post = self.words.chief.match(before)
+        fields = self.words.plural.match(before, post.end() if post else 0)
+        listed = fields or _IN_BLOC.search(before)
+        composed = listed or not kinds.isdisjoint(COMPOSED) or before.startswith("Công ty")
+        if _PREVENTS.search(before) and self.line.startswith("chống", at):
+            return True  # “Phòng, chống thiên tai”
+        capital = self.line[at : at + 1].isupper() and not listed
+        if self.loose and comma and composed and capital and not _AND.search(self.line, at):
+            return False  # in one name “và” stands before the last: “Kinh tế, Hạ tầng và Đô thị”
+        return bool(composed) or not self.line[at : at + 1].isupper()
+
+    def stripped(self, start: int, end: int) -> tuple[int, int]:
+        """A piece without the signs at its edges."""
+        while start < end and self.line[start] in EDGES + "•+*":
+            start += 1
+        while end > start and self.line[end - 1] in EDGES:
+            end -= 1
+        bullet = _BULLET.match(self.line, start)
+        return (bullet.end() if bullet and bullet.end() < end else start), end
+
+
+def _are_areas(members: str) -> bool:
+    words = re.split(r",? và |, ?|/| ?- ?", members.lower().removeprefix("các "))
+    return all(word.removeprefix("các ") in _TERRITORIES for word in words)

@@ -1,0 +1,57 @@
+"""A name as a text prints it, and a text in the form in which names are looked for."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from macros.importing.names.words import Words
+from macros.recognisers.tones import one_placement
+
+_BLANKS = {ord(sign): " " for sign in "\n\t\xa0\u2009\u202f"} | {ord("–"): "-", ord("—"): "-"}
+
+_MANY = re.compile(one_placement(r"(?<!\w)(?:các|những|tất cả|toàn thể) "), re.IGNORECASE)
+
+
+class PrintedName(NamedTuple):
+    """A name as printed: ``text[start:end]``; with an inherited kind the words say it."""
+
+    start: int
+    end: int
+    words: str
+    scope: str | None = None
+    is_group: bool = False
+
+
+@lru_cache(maxsize=256)  # a text is read for its names, its roles and its duty in turn
+def plain_line(text: str) -> str:
+    """The text on one line in one placement of tones, each character in its place."""
+    return one_placement(text.translate(_BLANKS))
+
+
+def made(text: str, line: str, start: int, end: int, words: Words, group: bool) -> PrintedName:
+    """The name of a stretch of a text, with the scope that follows it."""
+    scope = words.scope.match(line, end)
+    said = text[end : scope.end()].strip() if scope else None
+    return PrintedName(start, end, " ".join(text[start:end].split()), said, group)
+
+
+def begins_as_many(name: PrintedName) -> bool:
+    """Whether the first word of a name says that it is of many: “các xã”, “toàn thể hội viên”."""
+    return bool(_MANY.match(f"{plain_line(name.words)} "))
+
+
+def is_within(name: PrintedName, others: Iterable[PrintedName]) -> bool:
+    """Whether a name is one of others, or that of a part or of the head of one.
+
+    It is the same where but one of two says that it is of many: “UBND (các) xã”.
+    """
+    said, bare = name.words.casefold(), _bare(name)
+    return any(
+        bare == _bare(one) or said in its or its in said
+        for one, its in ((one, one.words.casefold()) for one in others)
+    )
+
+
+def _bare(name: PrintedName) -> str:
+    return _MANY.sub("", plain_line(name.words)).casefold()

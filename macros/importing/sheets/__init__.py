@@ -1,0 +1,1 @@
+"""A workbook that comes back, edited, read into the data."""

@@ -1,0 +1,1 @@
+"""What a received text says: its tasks, with who does them and when; what stays unread."""

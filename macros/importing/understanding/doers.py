@@ -1,0 +1,125 @@
+"""Who is named in a cell or a labelled line, and in which role, where nothing but doers stands.
+
+One cell may name several roles: “Chủ trì: Sở X; phối hợp: Sở Y”, “Sở X (chủ trì), Sở Y (phối hợp)”,
+“Sở X chủ trì; Sở Y phối hợp”. What names nobody surely is left over.
+"""
+
+import re
+from typing import NamedTuple
+
+from macros.importing.names.lists import NameList, names_only
+from macros.importing.names.printed import PrintedName, begins_as_many
+from macros.importing.names.sentence_words import compiled
+from macros.importing.understanding.sentences import roles_said
+from macros.importing.understanding.subjects import each_does
+from macros.recognisers.names import REPRESENTED
+from macros.recognisers.roles import ROLE_WORDS, LabelledPart, RoleWord, labelled_parts
+from macros.recognisers.tones import one_placement
+
+_SAYS_ROLE = compiled(r"(?<!\w)(?:chủ trì|phối hợp|đầu mối)(?!\w)", re.IGNORECASE)
+_ROLE_IN_BRACKETS: tuple[tuple[RoleWord, re.Pattern[str]], ...] = (
+    (
+        "lead",
+        compiled(
+            r"\(\s*(?:cơ quan |đơn vị |CQ |ĐV )?(?:chủ trì|đầu mối|thường trực)\s*\)\Z",
+            re.IGNORECASE,
+        ),
+    ),
+    ("support", compiled(r"\(\s*(?:cơ quan |đơn vị |CQ |ĐV )?phối hợp\s*\)\Z", re.IGNORECASE)),
+)
+# “Các sở: Nội vụ, Tài chính” begins with no label.
+_SEVERAL = compiled(r"(?:các )?(?:sở|bộ|phòng|ban|ngành)", re.IGNORECASE)
+_NOBODY = compiled(r"[\s\-–—./…_*x]*(?:không(?: có)?)?[\s\-–—./…_*]*", re.IGNORECASE)
+_AS_MEMBERS = compiled(
+    r"\A(?:các )?(?:đồng chí )?[^:;,.]{3,80} là (?:đại diện )?(?:lãnh đạo )?(?:của )?(?:các )?"
+    r"(?:cơ quan|đơn vị)[^:;.]{0,40}:",
+    re.IGNORECASE,
+)
+
+
+# “Bộ Xây dựng Cơ quan”: the end of a line between two names was lost.
+_RUN_TOGETHER = compiled(
+    r"(?i:(?:các )?(?:bộ(?! trưởng)|sở|ngành|cơ quan|đơn vị|ủy ban nhân dân|ubnd)(?!\w))[^(]*"
+    r"(?<!của)(?<!thuộc)(?<!tại)(?<!ở)(?<!và)(?<!với)(?<!hoặc)(?<![-,;:]) "
+    r"(?:[Cc]ơ quan|Bộ(?= [A-ZĐ])|Sở(?= [A-ZĐ])|Ủy ban nhân dân|UBND|Các)(?!\w)"
+)
+_EDGES = " -+•\n;,."
+
+
+class Doers(NamedTuple):
+    """Who has which role, and the words that name nobody surely."""
+
+    named: tuple[tuple[RoleWord, PrintedName], ...]
+    left: tuple[str, ...]
+
+
+def read_doers(text: str, role: RoleWord, *, surely: bool = True) -> Doers:
+    """Read words that name doers; `role` is that of those whom no other is said of.
+
+    `surely`: doers stand there, however they are called.
+    """
+    doers = _read(text, role, surely=surely)
+    named: list[tuple[RoleWord, PrintedName]] = []
+    left = list(doers.left)
+    is_cut = False
+    for said, one in doers.named:
+        goes_on = is_cut and one.words[:1].islower() and not begins_as_many(one)
+        is_cut = goes_on or bool(_RUN_TOGETHER.match(one_placement(one.words)))
+        if is_cut:
+            left.append(one.words)
+        else:
+            named.append((said, one))
+    return Doers(tuple(named), tuple(left))
+
+
+def _read(text: str, role: RoleWord, *, surely: bool) -> Doers:
+    if _NOBODY.fullmatch(text):
+        return Doers((), ())
+    represented = REPRESENTED.search(text)
+    if represented and _AS_MEMBERS.match(text):
+        return _of(names_only(text[represented.end() :], loose=True, proper=surely), role)
+    parts = [
+        part
+        for part in labelled_parts(text)
+        if part.meaning in ROLE_WORDS and not _SEVERAL.fullmatch(part.label)
+    ]
+    if parts:
+        return _labelled(text, role, parts, surely=surely)
+    listed = names_only(text, loose=True, proper=surely)
+    if not listed.left and not any(_SAYS_ROLE.search(one.words) for one in listed.names):
+        return _of(listed, role)
+    if _SAYS_ROLE.search(text) or (listed.left and each_does(text)):
+        said = roles_said(text)
+        if said.named:
+            return Doers(said.named, said.left)
+    return _of(listed, role)
+
+
+def _labelled(text: str, role: RoleWord, parts: list[LabelledPart], *, surely: bool) -> Doers:
+    first = read_doers(text[: parts[0].start].strip(_EDGES), role, surely=surely)
+    named, left = list(first.named), list(first.left)
+    for part in parts:
+        words = text[part.end : part.words_end].strip(_EDGES)
+        known = next((known for known in ROLE_WORDS if known == part.meaning), role)
+        if not _NOBODY.fullmatch(words):
+            one = _of(names_only(words, loose=True, proper=surely), known)
+            named += one.named
+            left += one.left
+    return Doers(tuple(named), tuple(left))
+
+
+def _of(listed: NameList, role: RoleWord) -> Doers:
+    """The names of a list, each with the role that follows it in brackets: “Sở Y tế (chủ trì)”.
+
+    After one that leads, brackets are of all before them: “Sở A (chủ trì), Sở B, Sở C (phối hợp)”.
+    """
+    named: list[tuple[RoleWord, PrintedName]] = []
+    open_from = 0
+    for one in listed.names:
+        scope = one.scope or ""
+        said = next((known for known, role_in in _ROLE_IN_BRACKETS if role_in.search(scope)), None)
+        named.append((said or role, one._replace(scope=None) if said else one))
+        if said == "support" and open_from:
+            named[open_from:] = [(said, of) for _, of in named[open_from:]]
+        open_from = len(named) if said else open_from
+    return Doers(tuple(named), listed.left)

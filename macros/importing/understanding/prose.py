@@ -1,0 +1,446 @@
+"""The tasks of prose: below a body's name, with labelled lines, in sentences that name their doers.
+
+- A line with labelled lines below it (“Cơ quan chủ trì: …”) is a task, whatever stands above.
+- Below a line that names a body each duty is a task of that body.
+- A numbered line whose sentence names who does it is a task.
+- In a section of tasks a numbered line is a task even where nobody is named.
+
+Sections about aims, the state of things or money hold no tasks, but for sentences that ask somebody
+plainly. Lines below a task that ends with a colon, or that only go into detail, are its wording.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from macros.importing.names.printed import is_within
+from macros.importing.understanding import aside_words as asides
+from macros.importing.understanding import duty_words as words
+from macros.importing.understanding import seats
+from macros.importing.understanding import section_words as sections
+from macros.importing.understanding.duty_words import is_duty
+from macros.importing.understanding.facts import Dated
+from macros.importing.understanding.headings import (
+    Heading,
+    heading_of,
+    led_in,
+    list_follows,
+    must_do,
+    names_a_thing,
+    seems_to_lead,
+    titled,
+    titled_in_line,
+    without_asking,
+)
+from macros.importing.understanding.making import Given, make_task
+from macros.importing.understanding.prose_context import (
+    OPENERS,
+    Context,
+    are_duties,
+    are_some_of,
+    are_within,
+    below_heading,
+    fills_in,
+    is_report,
+    is_several,
+    is_torn,
+    name_bodies,
+    of_part,
+    states_rules,
+)
+from macros.importing.understanding.prose_lines import (
+    HIGH,
+    Line,
+    asks_later,
+    ends_list,
+    goes_on_below,
+    goes_on_listing,
+    hands_out,
+    introduces,
+    is_left,
+    is_one_of_several,
+    is_task_itself,
+    is_whole_sentence,
+    leads_in,
+    leads_inside,
+    names_another,
+    only_directs,
+    opened,
+    paragraphs_apart,
+    unnamed,
+)
+from macros.importing.understanding.sentences import roles_said
+from macros.importing.understanding.stated import times_in_prose
+from macros.importing.understanding.subjects import (
+    Subject,
+    asks_unknown,
+    enacts,
+    first_subject,
+    is_strong,
+    subject_at,
+)
+from macros.importing.understanding.task_labels import labels_of, names_doers_inside, parted
+from macros.importing.understanding.understood import UnderstoodTask, Unread
+from macros.linking.says import label_groups
+from macros.recognisers.blocks import Block
+from macros.recognisers.markers import Kind, is_capitals
+from macros.recognisers.roles import ROLE_WORDS
+
+NOT_SURE_WHOSE = "không rõ những người này làm nhiệm vụ nào"
+NOT_SURE_A_DUTY = "không rõ đoạn này có phải một nhiệm vụ"
+
+
+_DASH = re.compile(r"\A[-–] ")  # “2.1 - Sở Nội vụ”
+
+
+class ProseReader:
+    """The tasks of the blocks of an outline that are no rows.
+
+    `only_asks`: nothing else in the document is a task, so that what it asks of several is.
+    """
+
+    def __init__(self, dated: Dated, *, only_asks: bool = False) -> None:
+        self.dated = dated
+        self._only_asks = only_asks
+        self.tasks: list[UnderstoodTask] = []
+        self.unread: list[Unread] = []
+
+    def read(self, blocks: Iterable[Block]) -> None:
+        """Read the outermost blocks of a part."""
+        listed = list(blocks)
+        context = of_part(listed[0].part) if listed else None
+        if context is not None:
+            self._list(listed, context)
+
+    def _list(self, blocks: Sequence[Block], context: Context) -> None:
+        """Blocks that stand side by side; a line that names a body may give it those behind it."""
+        if seats.lists_members([one.text for one in blocks if one.mark and not one.children]):
+            blocks = [one for one in blocks if not one.mark or one.children]
+        blocks = [one for one in blocks if not fills_in(one)]
+        told = context.past and bool(blocks) and is_report(blocks[0].part)
+        here = context = context._replace(bodies=name_bodies(blocks), duties=are_duties(blocks))
+        bare = False  # whether paragraphs without a mark stand below whom one before asks
+        for place, block in enumerate(blocks):
+            asked = None if told else opened(block, blocks[place + 1 :])
+            if asked:
+                here = context._replace(heading=asked, heading_at=block.locator)
+                if asked.generic:
+                    here = here._replace(weak=True, skip=False, tasks=True)
+                if bare := block.role is None and blocks[place + 1].mark is None:
+                    here = here._replace(weak=False)
+            elif bare and not goes_on_below(*blocks[place : place + 2]):
+                here, bare = context, False
+                self._block(block, here)
+            elif (
+                not context.skip
+                and not context.heading
+                and not block.mark
+                and sections.introduces_tasks(block.text)
+            ):
+                here = here._replace(tasks=True)
+            elif block.mark is None and asides.tells_of_the_past(block.text):
+                here = here._replace(skip=True, tasks=False, holds=False, side=False)
+            elif here.weak and here is not context and ends_list(blocks, place):
+                here = context
+            elif block.mark is None and asides.lists_things(block.text):
+                here = here._replace(tasks=False, holds=False)
+            elif here.strong and leads_in(block, blocks[place + 1 :]):
+                here = here.helped_by(roles_said(block.text).having("support"), block.locator)
+            elif not (block.row or block.role is not None or block.kind is Kind.NOTE):
+                self._block(block, here)
+
+    def _block(self, block: Block, context: Context) -> None:
+        if not block.children and (enacts(block.text) or seats.is_member(block.text)):
+            return
+        if block.mark is None and block.text[:1].islower():
+            return  # the rest of a line that a page or a table has cut
+        if block.mark and seats.has_seats(block.text):
+            self._list(block.children, context)  # that go on with the list the board is of
+            return
+        if block.kind is Kind.ARTICLE and asides.approves(block.text):
+            self._list(block.children, context)
+            return
+        quotes = asides.amends(block.text, article=block.kind is Kind.ARTICLE)
+        if quotes or seats.introduces_members(block.text) or sections.lists_procedures(block.text):
+            return
+        if asides.lists_papers(block.text) or asides.gives_rights(block.text):
+            return
+        if block.kind is Kind.ARTICLE and block.children and sections.holds_no_duties(block.text):
+            return
+        if states_rules(block):
+            rules = context._replace(skip=True, side=True, tasks=False, rules=True)
+            self._list(block.children, rules)
+            return
+        if block.mark and block.children and sections.labels_a_list(block.text):
+            said = " ".join(block.text.split())
+            self.unread.append(Unread(block.locator, said, NOT_SURE_WHOSE))
+            return
+        labels, below = parted(block)
+        line = Line(block, words.without_ordinal(_DASH.sub("", block.text.strip())), labels, below)
+        heading = heading_of(line.text) if line.text and block.kind not in OPENERS else None
+        if heading is None and line.is_marked and line.below:
+            heading = led_in(line.text)
+        heads = line.is_marked and sections.only_heads_duties(without_asking(line.text), below)
+        if heading is None and heads:
+            among = context.bodies or sections.tells_whose(line.text)
+            heading = titled(line.text, among_bodies=among) or unnamed(line)
+        elif heading is None and line.is_marked and context.bodies:
+            found = titled_in_line(line.text, among_bodies=False)
+            heading = found if found and is_duty(found.rest) else None
+        if heading is None and context.bodies and below and not labels:
+            heading = unnamed(line)
+        if heading is None and line.is_marked and below and line.text.endswith(":"):
+            heading = unnamed(line)
+        if groups := label_groups(block):
+            self._by_groups(groups, heading, block.locator)
+        elif not context.past and (
+            (labels and line.text) or (line.is_marked and names_doers_inside(line.text))
+        ):
+            self._labelled(line, heading, context)
+        elif self._as_heading(line, heading, context) or self._as_sentence(line, context):
+            return
+        elif context.heading and not context.skip:
+            self._under_heading(line, context)
+        elif not context.skip and line.is_marked and asks_unknown(line.text):
+            self._leave(line)
+            self._list(below, below_heading(block, context))
+        elif below and not is_task_itself(line, context):
+            whole = is_whole_sentence(line) and (context.tasks or words.asks(line.text))
+            if whole and not context.skip:
+                self._leave(line)
+            self._list(below, below_heading(block, context))
+        elif context.tasks and not context.skip and line.is_marked:
+            self._of_nobody(line, context)
+        elif not context.skip and line.may_ask(context):
+            self._leave(line)
+
+    def _by_groups(
+        self,
+        groups: Iterable[tuple[list[Block], list[Block]]],
+        heading: Heading | None,
+        at: str,
+    ) -> None:
+        """Dashes with labels of their own behind them, each a task, also of whom the line names."""
+        named = heading if heading and not heading.rest else None
+        for items, lines in groups:
+            own = [label for line in lines for label in labels_of(line)]
+            for one in items:
+                given = Given(one.children, own, named, at if named else "")
+                self._take(Line(one, one.text.strip(), own, []), given)
+
+    def _take(self, line: Line, given: Given, text: str = "") -> None:
+        self.tasks.append(make_task(line.block, text or line.text, given, self.dated))
+
+    def _leave(self, line: Line) -> None:
+        said = " ".join(line.text.split())[:120]
+        self.unread.append(Unread(line.block.locator, said, NOT_SURE_A_DUTY))
+
+    def _labelled(self, line: Line, heading: Heading | None, context: Context) -> None:
+        """A task with labels; those on its lines, where its line names a body, are its duties."""
+        of_roles = not line.labels or any(one.meaning in ROLE_WORDS for one in line.labels)
+        heads = line.block.kind in HIGH
+        if not of_roles and (context.skip or heads):
+            self._list(line.below, below_heading(line.block, context))
+            return
+        own = {label.at for label in line.labels}  # also below its last dash
+        inner = [one for one in line.below if {label.at for label in parted(one)[0]} - own]
+        named = heading if heading and not heading.rest else None
+        duties = [one for one in line.below if named and one.mark and one not in inner]
+        wording = [one for one in line.below if one not in inner and one not in duties]
+        self._take(line, Given(wording, line.labels))
+        if named:
+            self._list(duties, Context(named, line.block.locator, tasks=context.tasks))
+        self._list(inner, context._replace(heading=None))
+
+    def _as_heading(self, line: Line, heading: Heading | None, context: Context) -> bool:
+        """A line that names a body: what stands below, or behind its colon, are its duties."""
+        asks = heading is not None and (heading.asks or must_do(line.text))
+        if heading is None or (context.skip and not (context.side and asks)):
+            return False
+        at = line.block.locator
+        below = Context(heading, at, tasks=True)
+        if not heading.rest or (line.below and list_follows(heading.rest)):
+            torn = is_torn(line.below)
+            if torn:
+                self._leave(line)
+            self._list([one for one in line.below if one.mark or not torn], below)
+            return bool(line.below)
+        told = context.tasks or context.holds or heading.rest[:1].isupper()
+        told = told and not (asides.describes(heading.rest) or words.lists_names(heading.rest))
+        if not (told or is_duty(heading.rest)):
+            return False
+        own = not heading.rest.endswith(":") and any(is_duty(one.text) for one in line.below)
+        apart = paragraphs_apart(line)
+        wording = [] if own else [one for one in line.below if one not in apart]
+        self._take(line, Given(wording, (), heading, at, line.text), heading.rest)
+        if own:
+            self._list(line.below, below)
+        self._list([] if own else apart, context._replace(heading=None))
+        return True
+
+    def _as_sentence(self, line: Line, context: Context) -> bool:
+        """A sentence that names its doers."""
+        ended = line.text.rstrip().endswith((".", ";", ":", "/")) or not line.below
+        loose = context.tasks and line.is_marked and ended
+        subject = first_subject(line.text, loose=loose, alone=not context.strong)
+        if sections.is_short(line.text) and line.below and line.below == line.doing():
+            return False  # a title, though it may begin as a name: “Điện lực, cấp nước”
+        if asides.is_about_trouble(line.text):
+            if line.is_marked and not context.skip:
+                self._leave(line)
+            return True
+        if subject is None or enacts(line.text):
+            if not leads_inside(line, context):
+                return False
+        elif not self._counts(line, subject, context):
+            return False
+        elif context.heading and context.weak and asks_later(line.text, subject):
+            return False  # those asked above do it, whom else a later clause asks
+        elif line.is_marked and line.below and words.gives_out(line.text):
+            self._list(line.below, Context(tasks=True))
+            return True
+        elif (list_follows(line.text) and len(line.naming()) > 1) or only_directs(line):
+            self._list(line.below, context._replace(heading=None))
+            return True
+        elif heading := hands_out(
+            line, subject, heads=context.bodies and line.is_marked and not ended
+        ):
+            self._list(line.below, Context(heading, line.block.locator, tasks=True))
+            return True
+        elif goes_on_listing(line):
+            self._take(line, Given())
+            more = Heading(tuple(subject.names))
+            dashes = [one for one in line.below if one.mark]
+            self._list(dashes, Context(more, line.block.locator, tasks=True))
+            self._list([one for one in line.below if not one.mark], context)
+            return True
+        doing = line.doing()
+        wording = [one for one in line.below if one not in doing]
+        if line.text.endswith(":") and not doing:
+            wording = line.below
+        elif others := [one for one in wording if one.mark and seems_to_lead(one.text)]:
+            wording = [one for one in wording if one not in others]
+            self._list(others, context._replace(heading=None, holds=True, tasks=False))
+        self._take(line, Given(wording))
+        self._list(doing, context._replace(heading=None))
+        return True
+
+    def _counts(self, line: Line, subject: Subject, context: Context) -> bool:
+        """Whether a sentence with a subject is a task of that body here."""
+        alone = not any(map(is_several, subject.names))
+        if not line.is_marked and alone and words.follows_it_up(line.text):
+            return True
+        if not line.is_marked and (asides.is_aside(line.text) or asides.speaks_to_all(line.text)):
+            # “Yêu cầu các đơn vị báo cáo trước ngày …” is more than a closing word, and so is
+            # “Do đó, Ủy ban nhân dân tỉnh đề nghị Sở A …”.
+            dated = words.requires(line.text) and times_in_prose(line.text, self.dated)
+            one = alone and subject.is_asked and not asides.is_aside(line.text)
+            one = one and not asides.only_says_to_do_it(line.text)
+            return bool(dated or one) and not (context.strong or context.skip)
+        if not line.is_marked and subject.is_asked and asides.only_says_to_do_it(line.text):
+            return False  # “Yêu cầu các phòng nghiêm túc triển khai thực hiện.”
+        if not line.is_marked and asides.asks_others(line.text, subject.end):
+            return False  # “Sở X đề nghị các chủ đầu tư …”: the letter's own office asks
+        plain = subject.is_asked or is_strong(line.text, subject.end)
+        if context.strong:
+            asks_below = line.is_marked and words.requires(line.text)
+            if asks_below and all(map(is_several, subject.names)):
+                return False  # “Yêu cầu các cơ quan báo chí …” is what the body above does
+            whole = len(context.heading.names) <= len(subject.names) if context.heading else True
+            again = not subject.is_asked and are_within(subject.names, context.heading) and whole
+            again = again and not are_some_of(subject.names, context.heading)
+            own = line.is_marked and is_one_of_several(subject, context)
+            helpers = context.heading.helpers if context.heading else ()
+            if not line.is_marked and all(is_within(one, helpers) for one in subject.names):
+                return True  # “Sở X tổng hợp …” is no duty of those who do theirs with it
+            # Below the last body's name: “Hằng năm, các bộ, ngành báo cáo kết quả …”
+            closes = not line.is_marked and all(map(is_several, subject.names))
+            closes = closes and bool(times_in_prose(line.text, self.dated))
+            return (plain or own or closes) and not again
+        if context.skip:
+            one_body = not all(map(is_several, subject.names))
+            due = context.reports or (one_body and line.is_marked)
+            when = due and times_in_prose(line.text, self.dated)
+            # “Các cơ quan được giao nhiệm vụ có trách nhiệm lập dự toán” holds for all.
+            plain = plain and not (context.rules and asides.proposes(line.text))
+            asked = plain and (one_body or (subject.is_asked and line.is_marked))
+            if context.rules and line.is_marked and asides.works_for(line.text, subject.end):
+                return True
+            reports = context.reports and one_body and line.is_marked
+            return context.side and bool(asked or reports or (when and not context.rules))
+        if line.block.kind is Kind.ARTICLE and all(map(is_several, subject.names)):
+            return not asides.only_says_to_do_it(line.text)
+        if line.is_marked:
+            return True
+        one_body = not all(map(is_several, subject.names))
+        if context.tasks and not one_body and times_in_prose(line.text, self.dated):
+            return True
+        if asides.only_says_to_do_it(line.text):
+            return False
+        if (context.tasks or context.holds) and alone and subject_at(line.text, 0):
+            return True
+        if self._only_asks and subject.is_asked and not line.text.rstrip(" ./;").endswith("”"):
+            return True  # and not what another letter asked for, that is cited
+        above = line.what_it_explains()
+        return above.endswith(":") or (
+            plain
+            and (
+                one_body
+                or words.hands_a_duty(line.text)
+                or (above != "" and not above.endswith((".", ";")))
+            )
+        )
+
+    def _under_heading(self, line: Line, context: Context) -> None:
+        """A line below one that names a body."""
+        text = line.text
+        duty = is_duty(text) or words.is_duty_on_a_topic(text)
+        if context.strong and line.block.kind in HIGH and is_capitals(text):
+            self._list(line.below, below_heading(line.block, Context()))
+        elif context.weak and (not duty or line.only_heads()):
+            below = below_heading(line.block, context)
+            about = duty or line.block.kind in HIGH or names_a_thing(text)
+            if not about or asks_unknown(text):
+                below = below._replace(heading=None, weak=False)  # it may name somebody else
+            self._list(line.below, below)
+            asks = line.is_marked or line.is_beside_asked() or words.asks(text)
+            if not line.below and asks:
+                self._leave(line)
+        elif context.weak and words.hands_to_a_name(text):
+            self._leave(line)  # “Giao Quân ủy Mẫu chủ trì …”, whose name could not be read
+        elif introduces(line) or (asides.is_aside(text) and not duty):
+            if line.is_marked:
+                self._leave(line)
+        elif not line.is_marked and words.requires(text):
+            return  # “Yêu cầu các cơ quan nghiêm túc thực hiện Chỉ thị này.”
+        elif line.below and sections.is_title(text):
+            another = sections.is_of_another(text)
+            self._list(line.below, context._replace(heading=None) if another else context)
+        elif is_left(line, duty):
+            if not asides.speaks_to_all(text) and line.block.kind is not Kind.STAR:
+                self._leave(line)
+        elif other := names_another(line, context):
+            doing = line.doing()
+            wording = [one for one in line.below if one not in doing]
+            self._take(line, Given(wording, (), other, line.block.locator))
+            self._list(doing, context._replace(heading=None))
+        else:
+            self._take(line, Given(line.below, (), context.heading, context.heading_at))
+
+    def _of_nobody(self, line: Line, context: Context) -> None:
+        """A numbered line among tasks that names nobody."""
+        if enacts(line.text) or asides.only_praises(line.text) or asides.tells_amount(line.text):
+            return
+        if not any(map(str.isalpha, line.text)):
+            return  # the number of a column
+        if any(asides.has_blanks(one.text) for one in (line.block, *line.below)):
+            return
+        if not is_duty(line.text) and not (context.duties and sections.is_sentence(line.text)):
+            self._leave(line)
+            return
+        doing = line.naming()
+        numbered = all(one.mark and not one.kind.is_bullet for one in line.below)
+        if not doing and numbered and not line.text.endswith(":"):
+            doing = [one for one in line.below if is_duty(one.text)]
+        if not (doing and doing == line.below and line.text.endswith(":")):
+            self._take(line, Given([one for one in line.below if one not in doing]))
+        self._list(doing, Context(tasks=True))

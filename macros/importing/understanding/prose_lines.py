@@ -1,0 +1,375 @@
+"""A line of prose with what stands below it, and what it says that those around it are."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from macros.importing.names.in_prose import names_at
+from macros.importing.names.printed import plain_line
+from macros.importing.names.sentence_words import compiled
+from macros.importing.understanding import aside_words as asides
+from macros.importing.understanding import duty_words as words
+from macros.importing.understanding import seats
+from macros.importing.understanding import section_words as sections
+from macros.importing.understanding.duty_words import is_duty
+from macros.importing.understanding.headings import (
+    Heading,
+    asked_before,
+    directing,
+    heading_of,
+    led_in,
+    list_follows,
+    must_do,
+    seems_to_lead,
+    seems_to_name,
+)
+from macros.importing.understanding.prose_context import (
+    OPENERS,
+    Context,
+    are_duties,
+    are_some_of,
+    are_within,
+    is_several,
+)
+from macros.importing.understanding.sentences import roles_said
+from macros.importing.understanding.subjects import (
+    Subject,
+    clauses,
+    each_does,
+    first_subject,
+    is_strong,
+    made_to_answer,
+    subject_at,
+)
+from macros.importing.understanding.task_labels import Label, has_labels
+from macros.recognisers.blocks import Block
+from macros.recognisers.line_roles import Role as LineRole
+from macros.recognisers.markers import Kind
+
+HIGH = frozenset({Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.CAPITAL, Kind.ROMAN, *OPENERS})
+_FEW = 25  # words
+_DIRECTS = compiled(r" (?:lãnh đạo, )?chỉ đạo ")
+_MOST = 3  # at least two of so many
+_NEAREST = 12  # lines before and behind
+
+
+class Line(NamedTuple):
+    """A line with what stands below it."""
+
+    block: Block
+    text: str
+    labels: list[Label]
+    below: list[Block]  # that bear no label
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether it has a number, a letter or a sign."""
+        return self.block.mark is not None
+
+    def what_it_explains(self) -> str:
+        """The numbered line above, where nothing but paragraphs stands below, this the first.
+
+        Below a line that ends with a colon any of them says what it is about.
+        """
+        above = self.block.parent
+        if above is None or not above.mark or any(one.mark or one.row for one in above.children):
+            return ""
+        text = above.text.rstrip()
+        return text if text.endswith(":") or above.children[0] is self.block else ""
+
+    def doing(self) -> list[Block]:
+        """The lines below that name their own doers."""
+        said = (one for one in self.below if not seats.is_member(one.text))
+        return [
+            one for one in said if first_subject(one.text) or has_labels(one) or heads_doers(one)
+        ]
+
+    def may_ask(self, context: Context) -> bool:
+        """Whether it asks somebody, or may where tasks may stand: as a duty, or with a name."""
+        told = self.text.rstrip().endswith((".", ";")) and seems_to_name(self.text)
+        told = told or (self.is_marked and seems_to_lead(self.text))
+        if not self.is_marked:
+            beside = self.what_it_explains().endswith(":") or self.is_beside_asked()
+            return (told and beside) or self.must_soon()
+        told = told or self.gives_behind_colon()
+        asked = words.asks(self.text) or (self.is_among_asked() and not is_duty(self.text))
+        holds = context.holds and (is_duty(self.text) or told)
+        return asked or holds or (told and self.is_in_bare_article())
+
+    def is_in_bare_article(self) -> bool:
+        """Whether it stands in an article of which nothing says what it is about."""
+        above = self.block.parent
+        return above is not None and above.kind is Kind.ARTICLE and not above.text.strip()
+
+    def must_soon(self) -> bool:
+        """Whether a paragraph says of one body that it has to: “Tổng công ty A cần sớm …”.
+
+        Or what each of several does: “Sở A triển khai …; Sở B triển khai …”.
+        """
+        who = first_subject(self.text)
+        several = len(clauses(self.text)) > 1 and not self.text.rstrip().endswith(":")
+        if who and not who.is_asked and several and each_does(self.text):
+            return True
+        if who is None or who.is_asked or any(map(is_several, who.names)):
+            return False
+        if asides.is_aside(self.text):
+            return False
+        return words.must_soon(plain_line(self.text), who.end)
+
+    def gives_behind_colon(self) -> bool:
+        """Whether a few words and a colon stand before a duty: “Bộ phận Mẫu: Rà soát …”."""
+        name, colon, rest = self.text.partition(":")
+        return bool(colon) and len(name.split()) <= _FEW // 2 and is_duty(rest.strip())
+
+    def is_among_asked(self) -> bool:
+        """Whether half of the numbered lines beside it, or more, ask somebody."""
+        beside = [one.text for one in self.beside() if one.mark]
+        asking = sum(map(words.asks, beside))
+        return asking > 1 and 2 * asking >= len(beside) and not asides.only_praises(self.text)
+
+    def is_beside_asked(self) -> bool:
+        """Whether a paragraph with a subject stands among those that say plainly who must do it."""
+        if not first_subject(self.text):
+            return False
+        beside = (one.text for one in self.beside() if not one.mark)
+        found = ((one, first_subject(one)) for one in beside)
+        return any(who and (who.is_asked or is_strong(one, who.end)) for one, who in found)
+
+    def beside(self) -> list[Block]:
+        """The nearest lines side by side with it."""
+        above = self.block.parent.children if self.block.parent else self.block.part.children
+        place = above.index(self.block) if self.block in above else 0
+        near = above[max(0, place - _NEAREST) : place + _NEAREST + 1]
+        return [one for one in near if one is not self.block]
+
+    def only_heads(self) -> bool:
+        """Whether it is but a title of those below, though it may begin as a duty."""
+        section = self.block.kind in HIGH and not self.text.endswith((".", ";", ":"))
+        if self.below and all(seats.is_member(one.text) for one in self.below):
+            return False
+        section = section or any(one.kind in HIGH for one in self.below)
+        asked = any(words.asks(one.text) for one in self.below)
+        named = asked or bool(self.naming())
+        return bool(self.below) and (section or sections.is_short(self.text) or named)
+
+    def naming(self) -> list[Block]:
+        """The lines below that name their own doers, or head those of somebody."""
+        doing = self.doing()
+        return [one for one in self.below if one in doing or heading_of(one.text)]
+
+
+def heads_doers(block: Block) -> bool:
+    """Whether a line is but the title of paragraphs each of which says plainly who must do it."""
+    found = [(one.text, first_subject(one.text)) for one in block.children]
+    each = all(who and is_strong(text, who.end) for text, who in found)
+    return len(found) > 1 and each and not block.text.rstrip().endswith((".", ";"))
+
+
+def opened(block: Block, following: Sequence[Block]) -> Heading | None:
+    """The body that an unnumbered line names for those behind it."""
+    if block.role is LineRole.BASIS:
+        return asked_before(block.text)
+    unmarked = block.mark is None and not (block.row or block.role or block.children)
+    if not unmarked or not following:
+        return None
+    text = block.text.strip()
+    if text.endswith((";", ",")):
+        return None  # “Bộ đội Biên phòng tỉnh;”: of a list that goes on
+    if following[0].mark is None:
+        asked = goes_on_below(following[0]) and text.endswith(":") and first_subject(text)
+        return asked_before(text) if asked and asked.is_asked else None
+    heading = heading_of(text)
+    if heading and not heading.rest and (text.endswith(":") or following[0].kind.is_bullet):
+        return heading
+    if not text.endswith(":"):
+        return None
+    return asked_before(text) or led_in(text) or directing(text, are_duties(following))
+
+
+def goes_on_below(block: Block, *following: Block) -> bool:
+    """Whether a paragraph says what to do and not who: “Một là, xây dựng …”, “Rà soát …;”.
+
+    Or what stands between such: “Sau đó, xác định …”.
+    """
+    text = words.without_ordinal(block.text.strip())
+    unmarked = block.mark is None and not (block.row or block.role or block.children)
+    if not unmarked or words.asks(text) or first_subject(text):
+        return False
+    between = not sections.is_title(text) and any(map(goes_on_below, following))
+    return is_duty(text) or between
+
+
+def ends_list(blocks: Sequence[Block], place: int) -> bool:
+    """Whether behind a list a paragraph that ends without a sign heads other paragraphs."""
+    block, text = blocks[place], blocks[place].text.rstrip()
+    if block.mark or block.children or place == 0 or len(text.split()) > _FEW:
+        return False
+    around = blocks[place - 1], blocks[min(place + 1, len(blocks) - 1)]
+    heads = (
+        text[:1].isupper() and text[-1:].isalnum() and around[1].text.rstrip().endswith((".", ":"))
+    )
+    return heads and around[0].mark is not None and around[1].mark is None
+
+
+def asks_later(text: str, subject: Subject) -> bool:
+    """Whether a line begins with what to do, and only a later clause asks somebody."""
+    first = words.asks(text) or not is_duty(text) or subject_at(text, 0)
+    return subject.is_asked and not first
+
+
+def leads_in(block: Block, following: Sequence[Block]) -> bool:
+    """Whether below a body's name a paragraph ends with a colon, and its duties follow."""
+    unmarked = block.mark is None and not (block.row or block.role or block.children)
+    ends = unmarked and block.text.rstrip().endswith(":") and not first_subject(block.text)
+    return ends and bool(following) and following[0].mark is not None and are_duties(following)
+
+
+def unnamed(line: Line) -> Heading | None:
+    """Somebody whose duties stand below and whose name cannot be read: told, and nobody."""
+    names = seems_to_name(line.text) and not first_subject(line.text)
+    names = names or must_do(line.text)
+    if line.block.kind in HIGH or not names:
+        return None
+    return Heading((), unread=" ".join(line.text.split())[:120])
+
+
+def hands_out(line: Line, subject: Subject, *, heads: bool) -> Heading | None:
+    """Whose duties a sentence only introduces: “Sở X chủ trì:”; nobody's where it is too long.
+
+    `heads`: the lines beside it name bodies, and it ends as they do, without a sign.
+    """
+    leads, listed = is_strong(line.text, subject.end), list_follows(line.text)
+    few = len(line.text[subject.end :].split()) <= _FEW or listed
+    said = [one for one in line.below if one.mark] or line.below
+    duties = [is_duty(one.text) and one.text[:1].isupper() for one in said]
+    others = [one for one, duty in zip(said, duties, strict=True) if not duty]
+    named = all(heading_of(one.text) or first_subject(one.text) for one in others)
+    roles = _only_has_roles(line) or _directs_others(line, subject)
+    bare = not others and (heads or (len(said) > 1 and roles))
+    if not ((line.text.endswith(":") or bare) and any(duties)):
+        return None
+    if (few and (named or (leads and listed))) or (leads and len(said) > 1 and not others):
+        return Heading(tuple(subject.names), tuple(roles_said(line.text).having("support")))
+    if listed and not leads and _MOST * len(others) <= len(said):
+        return Heading(tuple(subject.names))  # “… các nội dung sau:”, and “Các nhiệm vụ khác …”
+    whole = not others and (heads or (len(said) > 1 and all(one.mark for one in said)))
+    return Heading((), unread=" ".join(line.text.split())[:120]) if whole else None
+
+
+def _directs_others(line: Line, subject: Subject) -> bool:
+    """Whether a line says of a body only whom it directs: “Bộ trưởng Bộ A chỉ đạo Cục B”."""
+    directs = _DIRECTS.match(plain_line(line.text), subject.end)
+    names, end = names_at(line.text, directs.end()) if directs else ([], 0)
+    return bool(names) and end == len(line.text.rstrip())
+
+
+def _only_has_roles(line: Line) -> bool:
+    """Whether a line says who leads and who helps, and no work: “Sở X chủ trì, phối hợp Sở Y”."""
+    left = line.text
+    for _, one in roles_said(line.text).named:
+        left = left.replace(one.words, "")
+    return not words.without_roles(left)
+
+
+def only_directs(line: Line) -> bool:
+    """Whether a line says who directs those that all lines below name: “Thứ trưởng A chỉ đạo:”."""
+    said = [one for one in line.below if one.mark]
+    if not words.only_directs(line.text):
+        return False
+    naming = line.naming()
+    named = [one for one in said if one in naming]
+    return bool(named) and len(said) <= len(named) + (len(named) > 1)
+
+
+def goes_on_listing(line: Line) -> bool:
+    """Whether below a sentence that is over further duties of its doer stand, each with a dash."""
+    dashes = [one for one in line.below if one.mark]
+    over = line.is_marked and line.text.rstrip().endswith((".", ";"))
+    listed = [one.kind.is_bullet and one.text[:1].isupper() for one in dashes]
+    return over and len(listed) > 1 and all(listed) and all(is_duty(one.text) for one in dashes)
+
+
+def leads_inside(line: Line, context: Context) -> bool:
+    """Whether somebody leads by words inside a duty: “…; giao Sở X chủ trì”."""
+    if context.strong or context.skip or not line.is_marked:
+        return False
+    if not is_duty(line.text):
+        return context.tasks and made_to_answer(line.text)
+    if line.doing() and not line.text.endswith(":"):
+        return False
+    return bool(roles_said(line.text).having("lead")) or made_to_answer(line.text)
+
+
+def is_one_of_several(subject: Subject, context: Context) -> bool:
+    """Whether a body stands at the head of a duty below “Các bộ, cơ quan, địa phương:”."""
+    above = context.heading.names if context.heading else ()
+    if not above:
+        return True  # below somebody whose name could not be read
+    several = any(map(is_several, above))
+    return several and not any(map(is_several, subject.names))
+
+
+def names_another(line: Line, context: Context) -> Heading | None:
+    """Somebody else at the head of a duty below a body's name: who leads it stays open.
+
+    Or some of those whom the heading names: they do it alone.
+    """
+    if not line.is_marked or is_duty(line.text):
+        return None
+    names, end = names_at(line.text, 0)
+    does = subject_at(line.text, 0)
+    some = does is not None and _are_fewer(does, line, context.heading)
+    if not names and not some:
+        return None
+    if are_within(names, context.heading):
+        return Heading(tuple(does.names)) if does and some else None
+    if does and all(map(is_several, does.names)):
+        return Heading(tuple(does.names))  # “Các địa phương tổ chức …” says who does it
+    return Heading((), unread=" ".join(line.text[:end].split()))
+
+
+def _are_fewer(does: Subject, line: Line, heading: Heading | None) -> bool:
+    """Whether only some of those whom a heading names stand at the head of a duty."""
+    if does.is_asked or heading is None or not are_within(does.names, heading):
+        return False
+    cut = line.text.startswith(" quản lý", does.end)  # “các sở quản lý công trình”
+    return len(does.names) < len(heading.names) or (are_some_of(does.names, heading) and not cut)
+
+
+def paragraphs_apart(line: Line) -> list[Block]:
+    """The paragraphs below a duty behind a body's colon that give others theirs so."""
+    named = ((one, heading_of(one.text)) for one in line.below if not one.mark)
+    return [one for one, head in named if head and is_duty(head.rest)]
+
+
+def is_whole_sentence(line: Line) -> bool:
+    """Whether a numbered line says something whole, and nothing but paragraphs stands below."""
+    long = len(line.text.split()) > _FEW // 2 and line.text.rstrip().endswith((".", ";"))
+    return line.is_marked and long and not any(one.mark or one.row for one in line.below)
+
+
+def introduces(line: Line) -> bool:
+    """Whether a paragraph only says that the lines behind it follow."""
+    return not line.is_marked and not line.below and list_follows(line.text)
+
+
+def is_left(line: Line, duty: bool) -> bool:
+    """Whether a line under a heading may be no duty at all."""
+    if line.is_marked:
+        told = asides.describes(line.text) or asides.states_a_rule(line.text)
+        return not duty and (told or line.block.kind is Kind.STAR)
+    if any(
+        told(line.text) for told in (asides.speaks_to_all, asides.binds_another, asides.is_basis)
+    ):
+        return True
+    above = line.block.parent.children if line.block.parent else []
+    goes_on = any(one.mark for one in above[: above.index(line.block)]) if above else False
+    work = not goes_on and asides.may_be_work(line.text)
+    return not (duty or work or first_subject(line.text))
+
+
+def is_task_itself(line: Line, context: Context) -> bool:
+    """Whether a line with others below it is a task, not only their heading."""
+    if not context.tasks or context.skip or not line.is_marked or line.block.kind in HIGH:
+        return False
+    whole = line.text.endswith((".", ";", ":", "/")) and not line.text.endswith("..")
+    return is_duty(line.text) and whole and not any(map(has_labels, line.below))

@@ -1,0 +1,192 @@
+"""Names that begin at a place of a sentence, told from the words of work behind them."""
+
+import pytest
+
+from macros.importing.names.in_prose import begins_name, is_person, names_at
+from macros.importing.names.printed import PrintedName
+from macros.importing.understanding.headings import titled
+
+SENTENCES = {
+    "Sở Tư pháp, Công an tỉnh và các sở, ban, ngành liên quan rà soát, hoàn thiện": [
+        "Sở Tư pháp",
+        "Công an tỉnh",
+        "các sở, ban, ngành|liên quan",
+    ],
+    "Phòng Năng lượng kiểm tra đồng hồ nước": ["Phòng Năng lượng"],
+    "các Sở, ban, ngành, địa phương tăng cường kiểm tra": ["các Sở, ban, ngành, địa phương"],
+    "Sở Nông nghiệp và Môi trường; Công an tỉnh và UBND các địa phương rà soát": [
+        "Sở Nông nghiệp và Môi trường",
+        "Công an tỉnh",
+        "UBND các địa phương",
+    ],
+    "các phòng chuyên môn thuộc sở Xây dựng và UBND xã, phường tham mưu": [
+        "các phòng chuyên môn thuộc sở Xây dựng",
+        "UBND xã, phường",
+    ],
+    "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh, Tỉnh đoàn vận động": [
+        "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh",
+        "Tỉnh đoàn",
+    ],
+    "Cục Nhà giáo và Cán bộ quản lý giáo dục rà soát": ["Cục Nhà giáo và Cán bộ quản lý giáo dục"],
+    "Phòng Tổ chức Cán bộ quản lý hồ sơ": ["Phòng Tổ chức Cán bộ"],
+    "Công an đơn vị, địa phương và Giám đốc Sở Y tế quy định": [
+        "Công an đơn vị, địa phương",
+        "Giám đốc Sở Y tế",
+    ],
+    "Trường THPT Mẫu Lãnh 2, UBND xã Mẫu Lâm 1 và Công an phường 3 rà soát": [
+        "Trường THPT Mẫu Lãnh 2",
+        "UBND xã Mẫu Lâm 1",
+        "Công an phường 3",
+    ],
+    "Chi cục Quản lý thị trường tuần tra": ["Chi cục Quản lý thị trường"],
+    "các cơ quan thông tin đại chúng khác ở địa phương đưa tin": [
+        "các cơ quan thông tin đại chúng|khác ở địa phương"
+    ],
+    "Đồng chí Bộ trưởng Bộ Y tế, Thứ trưởng Bộ Y tế tiếp tục bám sát": [
+        "Bộ trưởng Bộ Y tế",
+        "Thứ trưởng Bộ Y tế",
+    ],
+    "Ban Tuyên giáo và Dân vận Tỉnh ủy hướng dẫn": ["Ban Tuyên giáo và Dân vận Tỉnh ủy"],
+    "Ban Quản lý dự án đầu tư xây dựng tỉnh khẩn trương": [
+        "Ban Quản lý dự án đầu tư xây dựng tỉnh"
+    ],
+    "các Sở Nội vụ, Tài chính bố trí": ["Sở Nội vụ", "Sở Tài chính"],
+    "các chủ đầu tư hạ tầng cụm công nghiệp, Công ty Điện lực Lào Cai đầu tư": [
+        "các chủ đầu tư hạ tầng cụm công nghiệp",
+        "Công ty Điện lực Lào Cai",
+    ],
+    "Chủ tịch UBND các xã, phường nêu trên chỉ đạo": ["Chủ tịch UBND các xã, phường|nêu trên"],
+    "phòng Quản lý công nghiệp trong việc tham mưu": ["phòng Quản lý công nghiệp"],
+    "UBND TP. Hồ Chí Minh báo cáo": ["UBND TP. Hồ Chí Minh"],
+    "Đảng ủy các cơ quan Đảng Trung ương, Trung ương các tổ chức chính trị - xã hội chỉ đạo": [
+        "Đảng ủy các cơ quan Đảng Trung ương",
+        "Trung ương các tổ chức chính trị - xã hội",
+    ],
+    "Đảng ủy Tòa án nhân dân tối cao khẩn trương triển khai": ["Đảng ủy Tòa án nhân dân tối cao"],
+    "Trung ương Hội Liên hiệp Phụ nữ Việt Nam phát động": [
+        "Trung ương Hội Liên hiệp Phụ nữ Việt Nam"
+    ],
+    "Phó Thủ tướng Trần Văn Mẫu chỉ đạo": ["Phó Thủ tướng Trần Văn Mẫu"],
+    "Giám đốc các Sở: Y tế, Xây dựng triển khai": ["Giám đốc Sở Y tế", "Giám đốc Sở Xây dựng"],
+    "UBND các xã: Tân Lập, Bảo Hà và Phúc Khánh bố trí": [
+        "UBND xã Tân Lập",
+        "UBND xã Bảo Hà",
+        "UBND xã Phúc Khánh",
+    ],
+    "Ủy ban nhân dân tỉnh Đồng Mẫu và thành phố Hải Mẫu bàn giao": [
+        "Ủy ban nhân dân tỉnh Đồng Mẫu",
+        "thành phố Hải Mẫu",
+    ],
+    "đồng chí Phó Bí thư, Chủ tịch UBND phường chịu trách nhiệm": [
+        "Phó Bí thư, Chủ tịch UBND phường"
+    ],
+    "ông Xín Mẫu Phừ tham mưu": ["Xín Mẫu Phừ"],
+    "các Sở Giáo dục và Đào tạo bố trí": ["các Sở Giáo dục và Đào tạo"],
+    "Ban Quản lý dự án các khu vực rà soát": ["Ban Quản lý dự án các khu vực"],
+    "Trung tâm Khuyến nông các chi nhánh và các đơn vị liên quan xử lý": [
+        "Trung tâm Khuyến nông các chi nhánh",
+        "các đơn vị|liên quan",
+    ],
+    "Bộ trưởng Bộ Công an thừa ủy quyền Thủ tướng Chính phủ ký": ["Bộ trưởng Bộ Công an"],
+    "các cơ quan báo chí tỉnh: Đài Phát thanh Mẫu Lâm và các cơ quan báo chí tỉnh đưa tin": [
+        "Đài Phát thanh Mẫu Lâm",
+        "các cơ quan báo chí tỉnh",
+    ],
+    "Chủ tịch UBND các tỉnh, thành phố ven biển từ Mẫu An đến Mẫu Lâm kiểm đếm": [
+        "Chủ tịch UBND các tỉnh, thành phố ven biển|từ Mẫu An đến Mẫu Lâm"
+    ],
+    "Ban Thường vụ Tỉnh ủy, Thành ủy lãnh đạo": ["Ban Thường vụ Tỉnh ủy, Thành ủy"],
+    "Thủ trưởng các Sở, Ban, Ngành Thành phố rà soát": ["Thủ trưởng các Sở, Ban, Ngành Thành phố"],
+}
+# Names of many small words, of work or of things, between which no list tells.
+RARE = [
+    "Ban Quản lý Khu kinh tế và các khu công nghiệp tỉnh",
+    "Ban Quản lý bảo trì đường bộ",
+    "Trung tâm Quan trắc tài nguyên và môi trường",
+    "Trung tâm Ứng dụng tiến bộ khoa học và công nghệ",
+    "Hiệp hội Doanh nghiệp nhỏ và vừa tỉnh",
+    "Công ty TNHH Khoáng sản và Luyện kim Mẫu Trung",
+    "Phòng Quản lý kết cấu hạ tầng giao thông",
+    "Phòng Phổ biến, giáo dục pháp luật",
+    "Quỹ Phòng, chống thiên tai tỉnh",
+    "Vụ Pháp luật dân sự - kinh tế",
+    "Vụ Thị trường trong nước",
+    "Cục Hàng không Việt Nam",
+    "Chi cục Giám định xây dựng",
+    "Đội Quản lý thị trường số 1",
+    "Tổ công nghệ số cộng đồng",
+    "Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên số 2",
+    "các Công ty TNHH MTV Khai thác công trình thủy lợi",
+    "Ban Thường vụ các đảng ủy xã, phường",
+    "các ban, cơ quan tham mưu, giúp việc Tỉnh ủy",
+    "Viettel Mẫu Giang",
+]
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_names_end_where_the_work_begins(sentence: str) -> None:
+    names, end = names_at(sentence, 0)
+    said = [f"{one.words}|{one.scope}" if one.scope else one.words for one in names]
+    assert said == SENTENCES[sentence]
+    assert all(one.words.split()[-1] in sentence for one in names)
+    assert sentence[end : end + 1] == " "
+
+
+@pytest.mark.parametrize("name", RARE)
+def test_a_rare_name_ends_where_the_work_begins(name: str) -> None:
+    for work in ("chủ trì rà soát", "hướng dẫn thực hiện", "và Sở Y tế báo cáo"):
+        assert names_at(f"{name} {work}", 0)[0][0].words == name
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Hội nghị trực tuyến", "Phòng, chống tham nhũng", "Bộ chỉ số", "Tổ chức hội nghị", "Báo cáo",
+     "Đoàn kiểm tra liên ngành", "Trường hợp cần thiết", "Ban hành kế hoạch", "Sở hữu trí tuệ"],
+)  # fmt: skip
+def test_words_that_begin_as_names_do_are_none(words: str) -> None:
+    assert not begins_name(words)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hội ngà say mèo vàng đỏ tím",
+        "Tổ ngà say mèo vàng đỏ tím",
+        "Phòng Kinh tế sờ nắn giám sát sau tiêm phòng",
+        "Trung tâm Dịch vụ đấu giá tài sản",
+    ],
+)
+def test_a_name_with_no_sure_end_is_none(sentence: str) -> None:
+    assert names_at(sentence, 0)[0] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Nguyễn Văn A", True),
+        ("PGĐ Nguyễn Thị Hoa", True),
+        ("Phó Trưởng phòng Lê Văn B", True),
+        ("Đoàn Thanh Bình", True),
+        ("Đoàn TNCS Hồ Chí Minh xã", False),
+        ("Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh", False),
+        ("UBND tỉnh Hà Tĩnh", False),
+        ("Sở Nội vụ Hà Nội", False),
+        ("UBND xã Mai Sơn", False),
+        ("Trường THPT Lê Hồng Phong", False),
+        ("Chủ tịch UBND các tỉnh từ Hà Tĩnh đến Khánh Hòa", False),
+    ],
+)
+def test_what_is_named_after_a_person_or_begins_so_is_none(words: str, *, expected: bool) -> None:
+    assert is_person(PrintedName(0, len(words), words)) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Các hộ kinh doanh trên địa bàn", True),
+        ("Những nguyên tắc trong tổ chức việc cưới", False),
+        ("Các trường hợp được hỗ trợ", False),
+    ],
+)
+def test_a_title_names_several_only_by_who_they_are(line: str, *, expected: bool) -> None:
+    assert bool(titled(line, among_bodies=False)) is expected
