@@ -14,7 +14,7 @@ from macros.importing.misread import misread
 from macros.importing.taking import take
 from macros.kinds import BODY, GROUP, LISTED
 from macros.linking.printed_text import text_words, words_digest
-from macros.problems import report
+from macros.problems import quoted, report
 from macros.reading.files import PLANS, PROPOSED
 from macros.reading.loading import Records
 from macros.reading.received.refusal import RefusalError
@@ -48,7 +48,9 @@ def accept(id_: str, root: Path) -> int:
     if listed := _misread(checked.records, folder):
         text = with_list(text, "corrections", listed)
         write_whole(folder, {"plan.yml": text.encode("utf-8")})
-        print("Đã ghi những chỗ máy đọc nhầm bản quét vào corrections của plan.yml.")
+        print("Đã ghi những chỗ máy đọc nhầm bản quét vào corrections của plan.yml, hãy xem lại:")
+        for one in listed:
+            print(f"- {one['at']}: {quoted(one['before'])} → {quoted(one['after'])}")
         checked = load_checked(root, drafts=[id_])
     if checked.problems:
         print(report(checked.problems), file=sys.stderr)
@@ -109,6 +111,11 @@ def _by_file(
     for kind in LISTED:
         known = there.get(kind.files, set())
         records = [one for one in proposed.get(kind.files) or () if one["id"] not in known]
+        for one in proposed.get(kind.files) or ():
+            if one["id"] in known and one not in _listed(root / kind.data_file):
+                print(
+                    f"{one['id']} đã có trong {kind.data_file}, giữ bản ghi ở đó; ở đây ghi khác."
+                )
         if kind in (BODY, GROUP):
             unused = [one for one in records if not _is_named(one["id"], proposed, named)]
             for one in unused:
@@ -118,6 +125,12 @@ def _by_file(
             records = [one for one in records if one not in unused]
         if records:
             yield root / kind.data_file, records
+
+
+def _listed(file: Path) -> list[Any]:
+    """The records of a file of all plans."""
+    source, _ = read(file, file.name)
+    return source.data if source and isinstance(source.data, list) else []
 
 
 def _is_named(id_: str, proposed: dict[str, Any], named: str) -> bool:

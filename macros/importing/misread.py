@@ -4,19 +4,26 @@
 
 Each tells the words as the program read them and as the picture has them, with as many words around
 as it takes to be found once. Whoever compared the text with the scan need not write them. Those
-that are there stay, but for one whose own words were mended: a new one tells what it told.
+that are there stay, but for one whose own words were mended: a new one tells what it told. Where
+words are not alike (a line more, a line less, another name) it may be no misreading: the reason is
+a hole then, for somebody to confirm.
 """
 
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from macros.importing.laying_out import folded_id
 from macros.linking.printed_text import END, Printed, Word, apply, text_words
 from macros.model import Correction
+from macros.reading.holes import hole
 from macros.recognisers.differences import changes
 from macros.recognisers.outline import read_outline
 
 _AROUND = 2  # words at least
 _REASON = "Máy đọc nhầm bản quét."
+_FEW = 3  # letters that may be anything: a stain, a stamp
+_ALIKE = 0.5
 
 
 class _Stretch(NamedTuple):
@@ -26,13 +33,18 @@ class _Stretch(NamedTuple):
     end: int
     other: int
     other_end: int
+    is_alike: bool  # whether one may be a misreading of the other
 
     def wider(self, mine: int, theirs: int) -> "_Stretch":
         """One word more on each side, which both have; `mine`, `theirs`: how many there are."""
         left = min(1, self.start, self.other)
         right = min(1, mine - self.end, theirs - self.other_end)
         return _Stretch(
-            self.start - left, self.end + right, self.other - left, self.other_end + right
+            self.start - left,
+            self.end + right,
+            self.other - left,
+            self.other_end + right,
+            self.is_alike,
         )
 
 
@@ -40,6 +52,8 @@ def misread(text: str, recognised: Printed, there: Sequence[Correction]) -> list
     """All corrections, as plan.yml lists them; empty where those `there` tell all already."""
     outline = read_outline(text)
     mine = text_words(outline).text
+    if not mine:
+        return []  # the check says that the text is empty
     ours = _said(mine)
     standing = [one for one in there if _count(ours, one.after.split()) == 1]
     others = _said(apply(standing, recognised)[0].text)
@@ -49,7 +63,7 @@ def misread(text: str, recognised: Printed, there: Sequence[Correction]) -> list
             "at": locators[mine[one.start].line],
             "before": " ".join(others[one.other : one.other_end]),
             "after": " ".join(ours[one.start : one.end]),
-            "reason": _REASON,
+            "reason": _REASON if one.is_alike else hole(_REASON),
         }
         for one in _told(ours, others)
     ]
@@ -60,7 +74,10 @@ def misread(text: str, recognised: Printed, there: Sequence[Correction]) -> list
 
 def _told(ours: list[str], others: list[str]) -> list[_Stretch]:
     """The stretches that differ, each wide enough to be the only one, none within another."""
-    found = [_Stretch(*one) for one in changes(ours, others)]
+    found = [
+        _Stretch(start, end, other, last, _are_alike(ours[start:end], others[other:last]))
+        for start, end, other, last in changes(ours, others)
+    ]
     for _ in range(_AROUND):
         found = _merged([one.wider(len(ours), len(others)) for one in found])
     while True:
@@ -79,9 +96,18 @@ def _merged(found: list[_Stretch]) -> list[_Stretch]:
     for one in found:
         if merged and one.start <= merged[-1].end:
             last = merged.pop()
-            one = _Stretch(last.start, one.end, last.other, one.other_end)
+            alike = last.is_alike and one.is_alike
+            one = _Stretch(last.start, one.end, last.other, one.other_end, alike)
         merged.append(one)
     return merged
+
+
+def _are_alike(ours: list[str], others: list[str]) -> bool:
+    """Whether words have the same letters, more or less, tones and diacritics apart."""
+    mine, theirs = (folded_id(" ".join(words)).replace("-", "") for words in (ours, others))
+    if max(len(mine), len(theirs)) <= _FEW:
+        return True
+    return SequenceMatcher(None, mine, theirs, autojunk=False).ratio() >= _ALIKE
 
 
 def _count(words: list[str], sought: list[str]) -> int:

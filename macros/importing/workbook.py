@@ -12,6 +12,7 @@ from typing import Any
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import MergedCell
+from openpyxl.utils.cell import column_index_from_string as _column
 from openpyxl.worksheet.worksheet import Worksheet
 
 from macros.reading.received.old_encodings import old_font
@@ -32,11 +33,16 @@ _MOST_CELLS = 400_000
 _NOT_A_WORKBOOK = "Đây không phải tệp Excel (.xlsx); hãy xem lại tệp và đuôi tệp"
 _BROKEN = "Tệp Excel bị hỏng, không mở được; hãy mở bằng Excel rồi lưu lại thành tệp .xlsx mới"
 _LOCKED = "Tệp có đặt mật khẩu; hãy mở bằng Excel, bỏ mật khẩu rồi lưu lại"
+_WIDE = "Bảng có những ô gộp quá lớn; hãy chỉ giữ lại bảng nhiệm vụ, bỏ gộp cả cột, cả hàng"
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _BOMB = "Tệp Excel bung ra quá lớn, không phải một bảng bình thường; không mở"
 # “mm/dd/yyyy”; the two that the library names are shown in the order of the machine's own country.
 _MONTH_FIRST = re.compile(r"m{1,2}[/.-]d{1,2}[/.-]y")
 _OF_LOCALE = frozenset(("mm-dd-yy", "m/d/yy h:mm"))
+# “<mergeCell ref="A3:F9"/>”: of each that is merged the library makes a cell while it opens.
+_MERGED = re.compile(
+    r"<(?:\w+:)?mergeCell\s[^>]*?ref=[\"']([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})[\"']"
+)
 _SAID_BESIDE = re.compile(r'\[[^\]]*\]|"[^"]*"|\\.')
 
 
@@ -99,12 +105,25 @@ def _refuse_unsafe(content: bytes) -> None:
             for part in parts:
                 if part.filename.endswith((".xml", ".rels")):
                     with archive.open(part) as opened:
-                        if re.search(rb"<!DOCTYPE|<!ENTITY", opened.read(4096)):
+                        if re.search(rb"<!DOCTYPE|<!ENTITY", begun := opened.read(4096)):
                             raise RefusalError(_BOMB)
+                        if part.filename.startswith("xl/worksheets/"):
+                            _refuse_wide(begun + opened.read())
     except (zipfile.BadZipFile, zlib.error, RuntimeError, OSError, EOFError, ValueError) as error:
         if isinstance(error, RefusalError):
             raise
         raise RefusalError(_BROKEN if content.startswith(b"PK") else _NOT_A_WORKBOOK) from error
+
+
+def _refuse_wide(sheet: bytes) -> None:
+    """Refuses a sheet whose merged cells are more than any table has."""
+    corners = (one.groups() for one in _MERGED.finditer(sheet.decode("ascii", "ignore")))
+    cells = (
+        (int(bottom) - int(top) + 1) * (_column(right) - _column(left) + 1)
+        for left, top, right, bottom in corners
+    )
+    if sum(cells) > _MOST_CELLS:
+        raise RefusalError(_WIDE)
 
 
 def _rows(

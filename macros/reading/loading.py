@@ -62,6 +62,9 @@ RecordT = TypeVar("RecordT", bound=BaseModel)
 # Once a key of bodies: what became of one, in a sentence. No record of successions.yml can be made
 # of that, so where there is no such file it is passed over.
 FATE = "fate"
+_PROPOSED = "Tệp phải gồm các mục, mỗi mục là tên một loại bản ghi và danh sách bản ghi"
+_UNKNOWN_KIND = "Không có loại bản ghi nào tên như thế này"
+_NO_LIST = "Chỗ này phải là danh sách, mỗi bản ghi bắt đầu bằng “- ”"
 _OLD_FATE = "Mục này là cách ghi cũ về việc sắp xếp cơ quan"
 _NOW = "ghi điều ấy vào successions.yml, bằng mã cơ quan, rồi bỏ mục này"
 # Stands in for the id of an issuer that cannot be read; no body has it.
@@ -310,13 +313,22 @@ def _proposed(data: DataFolder, name: str, records: Records) -> list[Problem]:
     if name not in data.files:
         return []
     source, problems = read(data.files[name], name)
-    if source is None or not isinstance(source.data, dict):
+    if source is None:
         return problems
+    kinds = [kind.files for kind in LISTED]
+    if not isinstance(source.data, dict):
+        return [*problems, Problem(name, *source.at(()), _PROPOSED, allowed=", ".join(kinds))]
     listed = [(kind.files,) for kind in LISTED if kind.files in source.data]
     blank = {source.key_at(path)[0] for path in listed if source.data[path[0]] is None}
     problems = [
         one for one in problems if one.line not in blank
     ]  # all of a kind were there already
+    for key, items in source.data.items():
+        if key not in kinds:
+            place = source.key_at((key,))
+            problems.append(Problem(name, *place, _UNKNOWN_KIND, str(key), ", ".join(kinds)))
+        elif items is not None and not isinstance(items, list):
+            problems.append(Problem(name, *source.at((key,)), _NO_LIST))
     for kind in LISTED:
         items = source.data.get(kind.files)
         there = frozenset(records.written_ids.get(kind.files, ()))

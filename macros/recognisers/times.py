@@ -158,12 +158,12 @@ def find_times(
 
 
 def stated_periods(text: str, year: int) -> list[Period]:
-    """The times that words of any kind give, in order: of bare figures none, nor any that recurs.
+    """The times that words of any kind give, in order: of bare figures none.
 
     Raises ValueError (Vietnamese) for a time that cannot be.
     """
     found = _times(folded(text).text, year, only_time=False)
-    return [one for one in map(_sound, found) if one and (one.end or one.text == CONTINUOUS)]
+    return [one for one in map(_sound, found) if one]
 
 
 def given_period(text: str, year: int) -> str | None:

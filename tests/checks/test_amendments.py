@@ -60,6 +60,15 @@ FAULTS = [
         others=1,  # the second move starts from another time
         data=AMENDED,
     ),
+    Fault(  # words give what comes again too
+        "new weekday that the words do not give",
+        AMENDED_PLAN,
+        "    new: 2023-11\n    words: 'Nhiệm vụ 2: hoàn thành trong tháng 11/2023.'\n",
+        "    new: ⟦every-week/T6\n    words: 'Nhiệm vụ 2: báo cáo vào thứ hai hằng tuần.'\n",
+        ("không nêu điều này", "“every-week/T6”", "cho phép: every-week/T2"),
+        others=1,  # a report of it names no turn
+        data=AMENDED,
+    ),
     Fault(
         "new time that the words do not give",
         AMENDED_PLAN,

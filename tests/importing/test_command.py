@@ -142,6 +142,40 @@ def test_a_plan_is_not_written_over_but_read_again(
     assert told == []
 
 
+def test_tasks_whose_words_moved_on_are_told_when_a_file_is_read_again(
+    root: pathlib.Path, file: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert imported(root, file) == 0
+    moved = p("1. Lập sổ.") + p("- Chỉ đạo: Trưởng Ban.") + p("2. Họp.")
+    file.write_bytes(word_file(BODY.replace(p("1. Họp."), moved)))
+    capsys.readouterr()
+    assert imported(root, file, again=True) == 0
+    assert "phải soát lại trong tasks.yml: i/1\n" in capsys.readouterr().out
+    assert imported(root, file, again=True) == 0
+    assert "phải soát lại" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [("plan.yml", "id: 02-kh-2023\ntitle: của tôi\n"), ("tasks.yml", "- title: Họp\n  at: i/1\n")],
+)
+def test_what_people_typed_is_not_lost_where_it_cannot_be_told(
+    root: pathlib.Path,
+    file: pathlib.Path,
+    capsys: pytest.CaptureFixture[str],
+    name: str,
+    typed: str,
+) -> None:
+    assert imported(root, file) == 0
+    (root / FOLDER / name).write_text(typed, "utf-8")
+    before = tree(root)
+    assert imported(root, file, again=True) == 1
+    assert f"{name} có chữ đã gõ" in capsys.readouterr().err
+    assert tree(root) == before
+    (root / FOLDER / name).write_text("# đã xóa\n[]\n" if name == "tasks.yml" else "", "utf-8")
+    assert imported(root, file, again=True) == 0
+
+
 def test_verifying_shows_each_place(
     root: pathlib.Path, file: pathlib.Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -244,6 +278,20 @@ def test_whom_and_what_the_data_do_not_know_is_proposed_and_taken_over(
     assert (root / "data/bodies.yml").read_text("utf-8").count("id: so-noi-vu\n") == 1
 
 
+def test_what_two_drafts_propose_otherwise_is_told(
+    root: pathlib.Path, file: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for number in ("02", "03"):
+        file.write_bytes(word_file(CITING.replace("Số 02-KH", f"Số {number}-KH")))
+        assert imported(root, file) == 0
+    other = root / "data/plans/03-kh-2023/proposed.yml"
+    replaced(other, "name: Sở Nội vụ\n", "name: Sở Nội vụ\n    short_names: [SNV]\n")
+    assert accepting.accept("02-kh-2023", root) == 0
+    assert "ghi khác" not in capsys.readouterr().out
+    assert accepting.accept("03-kh-2023", root) == 0
+    assert "so-noi-vu đã có trong data/bodies.yml" in capsys.readouterr().out
+
+
 def test_a_kind_of_which_nothing_is_proposed_any_more_is_no_fault(
     root: pathlib.Path, file: pathlib.Path
 ) -> None:
@@ -256,6 +304,26 @@ def test_a_kind_of_which_nothing_is_proposed_any_more_is_no_fault(
     tasks = root / FOLDER / "tasks.yml"
     tasks.write_text(tasks.read_text("utf-8").replace("so-noi-vu", "truong-ban"), "utf-8")
     assert [one for one in draft_problems(root)[FOLDER] if one.file.endswith("proposed.yml")] == []
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("- một\n", "phải gồm các mục"),
+        ("nhóm: []\n", "Không có loại bản ghi nào"),
+        ("groups: một\n", "phải là danh sách"),
+    ],
+)
+def test_proposals_that_nobody_can_read_are_no_trifle(
+    root: pathlib.Path, file: pathlib.Path, written: str, said: str
+) -> None:
+    """The draft needs none of them, so that nothing else would tell."""
+    assert imported(root, file) == 0
+    (root / FOLDER / "proposed.yml").write_text(written, "utf-8")
+    [problem] = draft_problems(root)[FOLDER]
+    assert problem.file == f"{FOLDER}/proposed.yml"
+    assert said in problem.what
+    assert accepting.accept("02-kh-2023", root) == 1
 
 
 def test_a_body_that_is_there_by_another_name_does_not_come_a_second_time(

@@ -53,6 +53,27 @@ def test_a_correction_whose_words_were_mended_is_told_anew() -> None:
     ]
 
 
+LINE = "2. Sở Nội vụ lập sổ, đóng dấu; hò sơ lưu."
+
+
+@pytest.mark.parametrize(
+    ("mended", "is_sure"),
+    [
+        ([*READ[:6], LINE.replace("hò", "hồ")], True),
+        ([*READ[:5], LINE], True),  # a stain
+        ([*READ[:4], *READ[5:]], False),  # a line less
+        ([*READ, "3. Sở Tài chính cấp mười tỷ đồng."], False),
+        ([*READ[:4], LINE, *READ[4:6]], False),  # in another order
+        ([*READ[:6], LINE.replace("Nội vụ", "Xây dựng")], False),
+    ],
+)
+def test_what_is_not_alike_is_for_somebody_to_confirm(mended: list[str], is_sure: bool) -> None:
+    listed = misread("\n".join(mended), text_words(read_outline("\n".join(READ))), [])
+    assert listed
+    assert is_sure == all("⟦" not in one["reason"] for one in listed)
+    assert misread("", text_words(read_outline("\n".join(READ))), []) == []
+
+
 @pytest.mark.skipif(os.name == "nt", reason="a program of a shell")
 def test_a_scan_is_accepted_once_somebody_compared_it_and_says_what_was_misread(
     tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -75,11 +96,19 @@ def test_a_scan_is_accepted_once_somebody_compared_it_and_says_what_was_misread(
             "⟦năm của kế hoạch⟧", "2027"
         )
         (folder / name).write_text(re.sub("[⟦⟧]", "", text), "utf-8")
-    for was, now in (("soát hò sơ", "soát hồ sơ"), ("Dấu §\n", ""), ("hò sơ lưu", "hồ sơ lưu")):
+    for was, now in (
+        *(("soát hò sơ", "soát hồ sơ"), ("Dấu §\n", "")),
+        *(("hò sơ lưu", "hồ sơ lưu"), ("đóng dấu;", "ký tên;")),
+    ):
         replaced(folder / "text.md", was, now)
     capsys.readouterr()
+    assert accepting.accept("quet-2027", root) == 1  # until somebody confirms the last
+    told = capsys.readouterr()
+    assert "Đã ghi những chỗ máy đọc nhầm" in told.out
+    assert "hò sơ lưu.” → “" in told.out
+    assert "“⟦Máy đọc nhầm bản quét.⟧”" in told.err
+    replaced(folder / "plan.yml", "⟦Máy đọc nhầm bản quét.⟧", "Máy đọc nhầm bản quét.")
     assert accepting.accept("quet-2027", root) == 0, capsys.readouterr().err
-    assert "Đã ghi những chỗ máy đọc nhầm" in capsys.readouterr().out
     plan = (folder / "plan.yml").read_text("utf-8")
     assert "before: rà soát hò sơ. ¶ Dấu § ¶ 2. Sở\n    after: rà soát hồ sơ. ¶ 2. Sở\n" in plan
     assert load_checked(root).problems == []

@@ -2,6 +2,7 @@
 
 import datetime
 import io
+import zipfile
 
 import pytest
 from openpyxl import Workbook
@@ -106,3 +107,17 @@ def test_a_cell_of_an_old_font_holds_what_the_font_draws() -> None:
 def test_what_is_no_workbook_is_refused(content: bytes, said: str) -> None:
     with pytest.raises(RefusalError, match=said):
         read_workbook(content)
+
+
+def test_a_sheet_with_ever_so_many_merged_cells_is_refused_at_once() -> None:
+    """The library would make each of them: six million cells of a file of 5 kB."""
+    book = workbook(HEAD, [1, "a", "Sở A", None])
+    sheet = book.active
+    assert sheet is not None
+    sheet.merge_cells("B2:B3")
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(saved(book))) as made, zipfile.ZipFile(out, "w") as wide:
+        for name in made.namelist():
+            wide.writestr(name, made.read(name).replace(b'"B2:B3"', b'"A3:F1000000"'))
+    with pytest.raises(RefusalError, match="ô gộp quá lớn"):
+        read_workbook(out.getvalue())

@@ -21,9 +21,12 @@ _HANDS = compiled(
     r"(?:(?:Bộ Chính trị|Ban Bí thư|Ban Thường vụ|Thường trực|Chính phủ|Thủ tướng|Phó Thủ tướng"
     r"|UBND|Ủy ban nhân dân|Chủ tịch)[^.;:,]{0,60}? )?[Gg]iao (?:cho )?(?=[^\W\d_])"
 )
+# “Thứ năm hằng tuần, …”: a day in each week.
+EACH_WEEK = r"(?:vào )?(?:thứ \w{1,4}|chủ nhật) (?:hằng|hàng|mỗi) tuần"
 _ORDINAL = compiled(
     r"(?:(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là"
-    r"|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?: là)?)[,:]? (?=\S)"
+    r"|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?: là|(?!,?(?: (?:và |hoặc )?(?:thứ \w{1,4}"
+    r"|chủ nhật),?){0,4} (?:của )?(?:hằng|hàng|mỗi|từng) tuần)))[,:]? (?=\S)"  # of the week
 )
 _TO_A_NAME = compiled(r"Giao (?:cho )?(?=[A-ZĐ])")
 # “Căn cứ kết quả trên, Chủ tịch Ủy ban nhân dân tỉnh chỉ đạo:” what follows is the others'.
@@ -46,8 +49,8 @@ _DUTY = compiled(
     re.IGNORECASE,
 )
 _TIME_FIRST = compiled(
-    r"(?:trước|trong|hằng|hàng|định kỳ|chậm nhất|quý|tháng|năm|đến|từ|(?:vào )?ngày(?= \d))(?!\w)"
-    r"[^,.;:]{0,60}, ?",
+    rf"(?:{EACH_WEEK}|trước|trong|hằng|hàng|định kỳ|chậm nhất|quý|tháng|năm|đến|từ"
+    r"|(?:vào )?ngày(?= \d))(?!\w)[^,.;:]{0,60}, ?",
     re.IGNORECASE,
 )
 # “Hằng năm xây dựng kế hoạch, …”, “Định kỳ thứ Hai hàng tuần tổng hợp …”: no comma parts when from

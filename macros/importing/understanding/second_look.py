@@ -27,7 +27,11 @@ from macros.importing.names.printed import PrintedName, begins_as_many, is_withi
 from macros.importing.names.sentence_words import STRONG_STOPS, VERBS, compiled
 from macros.importing.names.words import USUAL
 from macros.importing.understanding.conditions import has_condition
-from macros.importing.understanding.duty_words import is_duty, is_duty_on_a_topic
+from macros.importing.understanding.duty_words import (
+    EACH_WEEK,
+    is_duty,
+    is_duty_on_a_topic,
+)
 from macros.importing.understanding.headings import heading_of
 from macros.importing.understanding.prose_context import is_several
 from macros.importing.understanding.rows import NOT_SURE_WHOSE
@@ -47,8 +51,8 @@ _DOING = ("direct", "lead", "carry_out", "monitor")
 _ADVERBIAL = compiled(
     r"(?:trong phạm vi|theo|căn cứ)(?!\w)[^.;:]{3,120}? của (?:mình|đơn vị|ngành), ?"
     r"|(?:định kỳ|hằng năm|hàng năm) \([^()]{2,60}\),? ?"
-    r"|(?:ngay )?(?:trước|trong|đến|từ|hằng|hàng|định kỳ|chậm nhất|căn cứ|trên cơ sở|theo|với|để"
-    r"|nhằm|khi|(?:vào )?ngày(?= \d)"
+    rf"|(?:ngay )?(?:{EACH_WEEK}|trước|trong|đến|từ|hằng|hàng|định kỳ|chậm nhất|căn cứ"
+    r"|trên cơ sở|theo|với|để|nhằm|khi|(?:vào )?ngày(?= \d)"
     r"|sau|đối với|qua|tùy|thông qua|ngoài|đồng thời)(?!\w)[^.;:]{0,200}?, ?",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from macros.importing.names.printed import PrintedName, plain_line
 from macros.importing.names.sentence_words import VERBS, compiled
 from macros.importing.names.words import USUAL
 from macros.importing.understanding.conditions import has_condition, is_case, past_condition
+from macros.importing.understanding.duty_words import EACH_WEEK
 
 # Also “…: (1) Giao Sở X …; (2) Giao Sở Y …”, in one paragraph.
 CLAUSE = re.compile(
@@ -88,8 +89,8 @@ _LED_PAST_COMMA = compiled(
     r"|chịu trách nhiệm|phối hợp(?! của))(?!\w))"
 )
 _ADVERBIAL = compiled(
-    r"(?:(?:trước|trong|đến|từ|hằng|hàng|định kỳ|chậm nhất|quý|tháng|năm|thường xuyên|sau"
-    r"|giai đoạn|căn cứ|giữa|cuối|đầu|theo|để|nhằm)"
+    rf"(?:(?:{EACH_WEEK}|trước|trong|đến|từ|hằng|hàng|định kỳ|chậm nhất|quý|tháng|năm"
+    r"|thường xuyên|sau|giai đoạn|căn cứ|giữa|cuối|đầu|theo|để|nhằm)"
     r"(?! chức năng|\w)[^,.;:]{0,90},"
     r"|với (?:vai trò|tư cách|trách nhiệm)(?! [^,]{0,90}(?-i:[A-ZĐ]))[^,.;:]{0,90},"
     r"|đồng thời,?|ngoài ra,?|trước mắt,?) (?=\S)",

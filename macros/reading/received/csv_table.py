@@ -18,9 +18,14 @@ def read_csv(content: bytes) -> str:
     parted = max(_SIGNS, key=lambda sign: _agreement(first, sign))
     csv.field_size_limit(1_000_000)
     try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=parted))
+        # Strictly: a quotation mark that is open, or within a cell, would swallow rows or be lost.
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=parted, strict=True)
+        rows = list(reader)
     except csv.Error as error:
-        raise RefusalError("Tệp .csv bị hỏng; hãy lưu lại từ bảng tính") from error
+        raise RefusalError(
+            f"Tệp .csv bị hỏng, dấu nháy kép không thành cặp trước dòng {reader.line_num + 1}; "
+            "hãy lưu lại từ bảng tính"
+        ) from error
     if len(rows) > _MOST_ROWS:
         raise RefusalError(f"Bảng có quá {_MOST_ROWS} hàng; hãy chia ra nhiều tệp")
     lines = sheet_lines([[SheetCell(cell) for cell in cells] for cells in rows])

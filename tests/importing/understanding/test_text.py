@@ -885,3 +885,20 @@ def test_rows_of_any_length_are_read(rows: list[list[str]], heads: int) -> None:
     answer = as_json(understand("KẾ HOẠCH\nNăm 2027\n\n" + "\n".join([*lines, "", *lines])))
     places = [task["at"] for task in answer["tasks"]]
     assert len(set(places)) == len(places)
+
+
+@pytest.mark.parametrize(
+    ("begins", "period"),
+    [
+        ("Thứ năm hằng tuần", "every-week/T5"),
+        ("Thứ hai mỗi tuần", "every-week/T2"),
+        ("Vào thứ Sáu hàng tuần", "every-week/T6"),
+        ("Chủ nhật hằng tuần", "every-week/CN"),
+        ("Thứ hai là hằng tuần", "every-week"),
+        ("Thứ hai, hằng tháng", "every-month"),
+    ],
+)
+def test_a_day_of_the_week_at_the_head_is_no_ordinal(begins: str, period: str) -> None:
+    text = f"KẾ HOẠCH\nCông tác năm 2027\nI. NHIỆM VỤ\n1. {begins}, Sở Nội vụ gửi danh sách.\n"
+    [task] = as_json(understand(text))["tasks"]
+    assert task["period"] == period
