@@ -47,7 +47,8 @@ _REPORTS = compiled(
 _BINDING = compiled(
     r"trách nhiệm|(?:tổ chức|triển khai|hiệu lực) (?:thực hiện|thi hành)|giải pháp"
     r"|\A(?:về )?phân công"
-    r"|nhiệm vụ (?:cụ thể|chủ yếu|trọng tâm)|\A(?:giao )?nhiệm vụ (?:của|cho)(?!\w)",
+    r"|nhiệm vụ (?:cụ thể|chủ yếu|trọng tâm)"
+    r"|\A(?:các |một số |giao )?nhiệm vụ(?!\w)(?!,? (?:và )?quyền hạn)",
     re.IGNORECASE,
 )
 _OBLIGES = compiled(r"nghĩa vụ", re.IGNORECASE)  # of those whom a law is about, for ever

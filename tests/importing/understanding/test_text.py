@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from macros.importing.understanding.text import NoSuchSectionError, as_json, understand
 from tests.core_fixtures import MIXED, ROOT, SHAPES
+from tests.synthetic.plans import write
 from tests.tools.scores import Facts, facts, of_data, spelled
 
 TEXTS = sorted((ROOT / "tests/importing/texts").glob("*.md"))
@@ -43,6 +44,13 @@ def test_tasks_of_the_data_are_found_with_what_is_said_of_them(folder: Path) -> 
         left_out = LEFT_OUT.get(name, set())
         for kind, told in expected.items():
             assert {one for one in found[kind] if one[0] not in left_out} == told, (name, kind)
+
+
+def test_tasks_of_plans_of_every_layout_are_found(tmp_path: Path) -> None:
+    write(tmp_path, 10, seed=1)
+    for name, expected, found in of_data(tmp_path, []):
+        for kind in ("tasks", "period", "result"):
+            assert found[kind] == expected[kind], (name, kind)
 
 
 TABLE = """KẾ HOẠCH
