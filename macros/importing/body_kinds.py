@@ -46,7 +46,7 @@ _LIKELY = (
     (BodyKind.enterprise, compiled("Ngân hàng |Hợp tác xã |VNPT|Viettel|Bưu điện ")),
     (
         BodyKind.department,
-        compiled("Bộ (?:Chỉ huy|đội|Tư lệnh)|Cục |Chi cục |Kho bạc |Bảo hiểm |Thuế |Tòa án |Viện "),
+        compiled("Bộ (?:Chỉ huy|đội|Tư lệnh)|Cục |Kho bạc |Bảo hiểm |Thuế |Tòa án |Viện "),
     ),
 )
 _POST = compiled(

@@ -41,22 +41,8 @@ _WORK = (
 # Before these the words of work are a name: “công tác thanh tra”, “theo báo cáo”, “cuộc họp”.
 _NAMED = (
     *("theo", "qua", "công tác", "kết quả", "hoạt động", "việc", "quá trình", "tình hình", "bản"),
-    *(
-        "tạo",
-        "độc",
-        "thiết",
-        "xác",
-        "công",
-        "kế hoạch",
-        "nhiệm vụ",
-        "quy chế",
-        "chế độ",
-        "các",
-        "những",
-        "cuộc",
-        "phiên",
-        "buổi",
-    ),
+    *("tạo", "độc", "thiết", "xác", "công", "kế hoạch", "nhiệm vụ", "quy chế", "chế độ"),
+    *("các", "những", "cuộc", "phiên", "buổi"),
     *("cơ quan,", "đơn vị,", "cá nhân,", "số", "được", "đã", "bị"),
 )
 _HAS_WORK = _compiled(

@@ -69,7 +69,7 @@ _ENACTS = compiled(
     r"(?:chịu|có) trách nhiệm,? (?:thi hành|tổ chức thi hành|thực hiện)"
     r" (?:[Qq]uyết định|Nghị quyết|Chỉ thị|Kế hoạch|Thông báo|Nghị định|Thông tư|Chương trình"
     r"|Đề án|Quy định|Quy chế|Công điện"
-    r"|Phương án) này|căn cứ (?:(?:Q|q)uyết định|Nghị quyết|Chỉ thị)(?: này)? (?:tổ chức )?thi hành"
+    r"|Phương án) này|căn cứ (?:[Qq]uyết định|Nghị quyết|Chỉ thị)(?: này)? (?:tổ chức )?thi hành"
     r"|\ABãi bỏ (?:toàn bộ |một phần )?(?:Chương|Mục|Điều|khoản|điểm|cụm từ)(?!\w)"
 )
 _ANSWERS = compiled(r" chịu trách nhiệm (?:toàn diện |trực tiếp |toàn bộ )?trước (?!ngày|tháng)")
