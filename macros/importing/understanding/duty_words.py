@@ -45,7 +45,7 @@ _REQUIRES = compiled(r"yêu cầu (?!và đề nghị)", re.IGNORECASE)
 _DUTY = compiled(
     rf"(?:[-+•“\"(]\s*)?(?!{PRAISES}|quyết định số )(?:(?:{ADVERBS}),? )*(?:{VERBS}"
     r"|có (?:phương án|giải pháp|biện pháp)"
-    rf"|là (?:cơ quan|đơn vị|đầu mối|bộ phận)|phối hợp)(?!\w)",
+    rf"|là (?:cơ quan|đơn vị|đầu mối|bộ phận))(?!\w)",
     re.IGNORECASE,
 )
 _TIME_FIRST = compiled(

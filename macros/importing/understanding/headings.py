@@ -92,7 +92,7 @@ _THINGS = compiled(
 )
 # What a line that names several begins with: “Các nguyên tắc”, “Những trường hợp” name nobody.
 _SOMEBODY = compiled(
-    rf"(?:các|tất cả các|toàn thể các|hai|cả hai) (?:{MEMBERS}|chủ|nhà|hộ|người|cán bộ|công chức"
+    rf"(?:các|tất cả các|toàn thể các|hai|cả hai) (?:{MEMBERS}|chủ|nhà|người|cán bộ|công chức"
     r"|đồng chí|trưởng|phó|giám đốc|cơ sở|đại biểu|già làng|đối tượng|lãnh đạo|thủ trưởng)(?!\w)",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ _SITS = compiled(
     r"(?:Các )?(?:(?:Phó )?(?:Trưởng [Bb]an|Chủ tịch [Hh]ội đồng|[Tt]rưởng [Đđ]oàn)"
     r"|Tổ (?:trưởng|phó)|[Tt]hành viên|[Ủủ]y viên|Thư ký|(?:Cơ quan )?[Tt]hường trực)"
     r"(?: (?:Ban Chỉ đạo|Hội đồng|Tổ công tác|Đoàn công tác|thường trực))?[^.;:,]{0,40}?"
-    r" (?:là|gồm|gồm có) (?!(?:cơ quan|đơn vị|đầu mối)(?!\w))"
+    r" (?:là|gồm) (?!(?:cơ quan|đơn vị|đầu mối)(?!\w))"
 )
 # After “ông”, “bà”: “H’Hen Niê”, “Kơ Să Thị B”.
 _CALLED = re.compile(r"[^\W\d_a-zđ][^.;:,]{2,40}?(?= ?- |, )")

@@ -88,7 +88,7 @@ _GOES_ON = compiled(
 _ADVISES = compiled(r"(?<!\w)tham mưu(?: cho| giúp)? ", re.IGNORECASE)
 _JOINED_BY = compiled(
     r"chủ trì,? (?:và )?cùng(?: với)? |(?:với sự|có sự) (?:tham gia|phối hợp|hỗ trợ"
-    r"|tham gia phối hợp|vào cuộc)(?:,? (?:của|từ))? ",
+    r"|vào cuộc)(?:,? (?:của|từ))? ",
     re.IGNORECASE,
 )
 _MID = compiled(

@@ -40,8 +40,8 @@ FILL = (
     r"[^.;:]{0,120}?|tổ chức|kịp thời|thường xuyên|là(?= cơ quan| đơn vị| đầu mối))[, ] ?){0,4}"
 )
 _DOES_NEXT = compiled(
-    rf"[,: ]*(?:\([^)]*\) ?)?(?:{FILL})(?:(?:có|chịu) trách nhiệm(?! thi hành)|có nhiệm vụ"
-    rf"|{VERBS}|căn cứ|rà soát|là (?:cơ quan|đơn vị|đầu mối)"
+    rf"[,: ]*(?:\([^)]*\) ?)?(?:{FILL})(?:{VERBS}"
+    rf"|là (?:cơ quan|đơn vị|đầu mối)"
     r"|quy định(?= (?:các|chi tiết|cụ thể|tiêu chuẩn|mức|trình tự|về)(?!\w)))(?!\w)"
 )
 _ANY_WORK = re.compile(r" (?![^\W\d_]+ [A-ZĐ])[^\W\d_]{2,} [^\W\d_]+")
