@@ -5,6 +5,7 @@ No list of bodies is at hand: these words tell that a name goes on (`name_extent
 
 import re
 
+from macros.importing.names.sentence_words import LEADS
 from macros.importing.names.words import USUAL
 from macros.recognisers.tones import one_placement
 
@@ -77,8 +78,7 @@ LED_LATER = re.compile(
         r"|tăng cường|tham mưu|phân công|trực tiếp|thường xuyên|sẽ|cần|phải|là|do|để|theo|trong|với"
         r"|tại|trên|và|có|của|đã|chịu|chủ trì|phối hợp|nghiêm túc|tập trung|kịp thời|thống nhất"
         r"|lãnh đạo|đồng thời|làm|không|từ|khi|nếu|căn cứ)(?!\w))"
-        r"[^\W\d_]+(?: [^\W\d_]+){1,6}?(?= (?:chủ trì(?! (?:cuộc|hội nghị|họp|phiên))"
-        r"|có trách nhiệm|chịu trách nhiệm)(?!\w))"
+        rf"[^\W\d_]+(?: [^\W\d_]+){{1,6}}?(?= (?:{LEADS}|có trách nhiệm|chịu trách nhiệm)(?!\w))"
     )
 )
 # Work that a field is called by, where what its office does follows at once.

@@ -71,6 +71,8 @@ VERBS = (
     "|trả lời|đáp ứng|tính toán|đề cao|nêu cao|tuân theo|tôn trọng|gia tăng|nắm chắc|nắm vững"
     "|nắm sát|kéo giảm"
 )
+# Who leads work, and not a meeting.
+LEADS = r"chủ trì(?! (?:hội nghị|cuộc|họp|phiên|buổi|lễ|hội thảo)(?!\w))"
 # Function words that no name goes on with.
 _LINKS = (
     "để|về|trong|theo|tại|với|do|phải|sẽ|được|đã|đang|cho|từ|khi|nếu|trước|sau|đến|như|nhằm|là|có"

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from macros.importing.names.in_prose import names_at
 from macros.importing.names.parts import OF_NAMES
 from macros.importing.names.printed import PrintedName, plain_line
-from macros.importing.names.sentence_words import STOPS, compiled
+from macros.importing.names.sentence_words import LEADS, STOPS, compiled
 from macros.importing.names.words import USUAL
 from macros.importing.understanding.subjects import (
     FILL,
@@ -31,15 +31,13 @@ from macros.recognisers.roles import RoleWord
 
 _LEADS = compiled(
     r"(?<!cơ quan )(?<!đơn vị )(?<!bộ )(?<!vai trò )(?<!người )(?<!được )(?<!\w)"
-    r"(?:chủ trì(?! hội nghị| cuộc| họp| phiên| buổi| lễ| hội thảo)|(?:là|làm) (?:cơ quan |đơn vị "
-    r"|bộ phận )?(?:đầu mối|thường trực|chủ trì)"
+    rf"(?:{LEADS}|(?:là|làm) (?:cơ quan |đơn vị |bộ phận )?(?:đầu mối|thường trực|chủ trì)"
     r"|chịu trách nhiệm chính)(?!\w)",
     re.IGNORECASE,
 )
 _LEADS_NEXT = compiled(
-    rf"[, ]*(?:\([^)]*\) ?)?{FILL}(?:và )?(?:chủ trì(?! hội nghị| cuộc| họp| phiên| buổi| lễ"
-    rf"| hội thảo)|(?:là |làm )?(?:cơ quan |đơn vị )?(?:đầu mối|thường trực|chủ trì)"
-    r"|chịu trách nhiệm chính)(?!\w)"
+    rf"[, ]*(?:\([^)]*\) ?)?{FILL}(?:và )?(?:{LEADS}|(?:là |làm )?(?:cơ quan |đơn vị )?"
+    r"(?:đầu mối|thường trực|chủ trì)|chịu trách nhiệm chính)(?!\w)"
 )
 _TOGETHER = r"\s*(?:chủ động |tiếp tục |thường xuyên )*phối hợp(?!\w)"
 _WORKS = compiled(_TOGETHER, re.IGNORECASE)

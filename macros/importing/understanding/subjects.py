@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from macros.importing.names.in_prose import begins_name, names_at
 from macros.importing.names.printed import PrintedName, plain_line
-from macros.importing.names.sentence_words import VERBS, compiled
+from macros.importing.names.sentence_words import LEADS, VERBS, compiled
 from macros.importing.names.words import USUAL
 from macros.importing.understanding.conditions import has_condition, is_case, past_condition
 from macros.importing.understanding.duty_words import EACH_WEEK
@@ -62,8 +62,7 @@ _GRANTED = compiled(
     r"(?!\w)"
 )
 _STRONG_NEXT = compiled(
-    rf"[, ]*{FILL}(?:(?:có|chịu) trách nhiệm|chủ trì(?! hội nghị| cuộc họp| buổi| phiên)"
-    r"|làm đầu mối|là đầu mối)(?!\w)"
+    rf"[, ]*{FILL}(?:(?:có|chịu) trách nhiệm|{LEADS}|làm đầu mối|là đầu mối)(?!\w)"
 )
 _ENACTS = compiled(
     r"(?:chịu|có) trách nhiệm,? (?:thi hành|tổ chức thi hành|thực hiện)"
@@ -85,8 +84,8 @@ _ASIDE_NEXT = compiled(
     r"|chịu trách|chủ trì|phối hợp|tiếp tục|chủ động|là )"
 )
 _LED_PAST_COMMA = compiled(
-    r", (?=[^\W\d_A-ZĐ])[^.;:]{3,70}?(?= (?:chủ trì(?! (?:cuộc|hội nghị|họp|phiên))|có trách nhiệm"
-    r"|chịu trách nhiệm|phối hợp(?! của))(?!\w))"
+    rf", (?=[^\W\d_A-ZĐ])[^.;:]{{3,70}}?(?= (?:{LEADS}|có trách nhiệm|chịu trách nhiệm"
+    r"|phối hợp(?! của))(?!\w))"
 )
 _ADVERBIAL = compiled(
     rf"(?:(?:{EACH_WEEK}|trước|trong|đến|từ|hằng|hàng|định kỳ|chậm nhất|quý|tháng|năm"
