@@ -5,10 +5,9 @@ import re
 from macros.importing.names.extent import WORD, names_go_on
 from macros.importing.names.printed import PrintedName, made
 from macros.importing.names.sentence_words import STOPS, VERBS
-from macros.importing.names.words import USUAL, Words
+from macros.importing.names.words import BIG, USUAL, Words
 from macros.recognisers.tones import one_placement
 
-_BIG = "[A-ZĐÀ-ỸƯƠ]"
 _MOST_NARROWING = 8  # words
 _ABBREVIATED = re.compile("[A-ZĐ]{2,5}")
 # “các tổ chức hoạt động trong lĩnh vực …”: what they do is said behind, and ends no name.
@@ -22,6 +21,7 @@ _ALSO = re.compile(
 )
 _OF_SEVERAL = re.compile(one_placement(r" (?:thuộc|của) (?P<several>các (?:bộ|sở|ban))\Z"))
 _OF_ITSELF = re.compile(one_placement(r"(?:, | và )các (?:cơ quan|đơn vị) [Tt]rung ương\Z"))
+_OF_A_NAME = re.compile(rf" của (?=[{BIG}])")
 _ALONE = frozenset(
     map(
         one_placement,
@@ -127,9 +127,7 @@ def group_at(
     of_many = _ANY_ONE.fullmatch(line, at, end) and _narrowed(line, end, words) > end
     if not (many or listed or scope or alone or of_many):
         return None
-    if re.compile(" của (?=[A-ZĐÂƯ])").match(line, end) or (
-        end >= found.end() and names_go_on(line, found)
-    ):
+    if _OF_A_NAME.match(line, end) or (end >= found.end() and names_go_on(line, found)):
         return None  # “các Ban của Hội đồng nhân dân tỉnh”, “các Hội Khoa học”
     before = end
     narrow = _narrowed(line, end, words) if many or of_many else end
@@ -163,7 +161,7 @@ def _before_joint(line: str, at: int) -> int:
 def _fits(line: str, at: int, words: Words) -> bool:
     """Whether a name with a capital begins there that goes on: “Phòng Nội vụ”, not “Sở, ngành”."""
     kind = words.kind.match(line, at)
-    return bool(kind and line[at].isupper() and re.match(rf" {_BIG}", line[kind.end() :]))
+    return bool(kind and line[at].isupper() and re.match(rf" [{BIG}]", line[kind.end() :]))
 
 
 def _narrowed(line: str, end: int, words: Words) -> int:

@@ -14,7 +14,7 @@ from macros.importing.names.known import known_at
 from macros.importing.names.listed import JOINT, elided, listed_at
 from macros.importing.names.parts import POST_ALONE, goes_on
 from macros.importing.names.printed import PrintedName, made, plain_line
-from macros.importing.names.words import CAPITALS, USUAL, Words
+from macros.importing.names.words import BIG, CAPITALS, USUAL, Words
 from macros.recognisers.markers import is_capitals
 from macros.recognisers.tones import one_placement
 
@@ -31,7 +31,7 @@ _POSTS = re.compile(
 )
 _POST_ALONE = re.compile(one_placement(rf"(?:Phó )?(?:{_POST})"))
 # “UBND các tỉnh, thành phố: Mẫu An, Mẫu Lâm”: not all, though of which kind each is goes unsaid.
-_THOSE = r"[A-ZĐÂÊÔƠƯĂÁÀẢÃẠ]\w*(?: [A-ZĐÂÊÔƠƯĂÁÀẢÃẠ]\w*){1,3}"
+_THOSE = rf"[{BIG}]\w*(?: [{BIG}]\w*){{1,3}}"
 _THOSE_PLACES = re.compile(
     one_placement(
         r"(?: |: |, (?=(?:nhất|đặc biệt|trong đó) ))"

@@ -11,7 +11,7 @@ from macros.importing.names.extent import extent
 from macros.importing.names.parts import COMPOSED
 from macros.importing.names.printed import PrintedName
 from macros.importing.names.sentence_words import VERBS
-from macros.importing.names.words import USUAL, Words
+from macros.importing.names.words import BIG, USUAL, Words
 from macros.recognisers.patterns import late_pattern
 from macros.recognisers.tones import one_placement
 
@@ -29,7 +29,7 @@ _LISTED = re.compile(
     one_placement(
         r"[Cc]ác (?P<kind>[Tt]ập đoàn|[Tt]ổng công ty|[Cc]ông ty|[Nn]gân hàng|[Bb]an|[Cc]ục|[Vv]ụ"
         r"|[Cc]hi cục|[Hh]ội|[Hh]iệp hội|[Vv]iện|[Tt]rường|[Tt]rung tâm|[Ss]ở|[Bb]ộ|[Pp]hòng)"
-        r"(?:: |(?<=[Tt]ập đoàn) |(?<=[Nn]gân hàng) )(?=[A-ZĐÀ-Ỹ])"
+        rf"(?:: |(?<=[Tt]ập đoàn) |(?<=[Nn]gân hàng) )(?=[{BIG}])"
     )
 )
 # “các Ban: Tổ chức, Nội chính Tỉnh ủy”, “các Ban: Pháp chế, Dân tộc của HĐND tỉnh”
@@ -50,7 +50,7 @@ _ABBREVIATION = re.compile(
     r"(?!UBND|HĐND|MTTQ|UBMT|VP|TP|TW|CT-XH)[A-ZĐ]{2,5}(?:[&-][A-ZĐ]{1,4})?(?![\w&])"
 )
 _DUTY = late_pattern(one_placement(rf"(?:{VERBS}|là)(?!\w)"), re.IGNORECASE)
-_NEXT_PLACE = re.compile(r"(?:, ?(?:và )?| và )(?=[A-ZĐÂÊÔƠƯĂÁÀẢÃẠ])")
+_NEXT_PLACE = re.compile(rf"(?:, ?(?:và )?| và )(?=[{BIG}])")
 
 
 def listed_at(text: str, line: str, at: int, words: Words) -> list[PrintedName] | None:

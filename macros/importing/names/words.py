@@ -82,10 +82,10 @@ _FIELDS = (
     "|Quốc phòng|Công an|Ngoại giao|Kinh tế, Hạ tầng và Đô thị|Kinh tế (?:và|-) Hạ tầng"
     "|An toàn thực phẩm|Thông tin|Nông nghiệp|Giáo dục|Công nghiệp|Thương mại|Kinh tế"
 )
-_BIG = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+BIG = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 _PLACE = (
-    rf"(?:(?:TP\.? ?)?[{_BIG}]\w*(?:[ -][{_BIG}]\w*){{0,3}}"
-    rf"(?: [-–] [{_BIG}]\w*(?: [{_BIG}]\w*){{0,2}})?)"
+    rf"(?:(?:TP\.? ?)?[{BIG}]\w*(?:[ -][{BIG}]\w*){{0,3}}"
+    rf"(?: [-–] [{BIG}]\w*(?: [{BIG}]\w*){{0,2}})?)"
 )
 _UNIT = (
     "tỉnh|thành phố|TP\\.?|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|Tỉnh|Thành phố"
@@ -195,12 +195,12 @@ _SURNAMES = (
 _NAME = (
     r"(?:(?:PGS|GS|TS|ThS|BS|CN|KS|BSCKI|BSCKII)[., ]{1,2}){0,3}"
     r"(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy) )?"
-    rf"(?:{_SURNAMES})(?: [{_BIG}]\w*){{1,4}}"
+    rf"(?:{_SURNAMES})(?: [{BIG}]\w*){{1,4}}"
 )
 
 
 # After “ông”, “đ/c” capitals are a name, whatever the first.
-_ADDRESSED = rf"(?!(?:{_KINDS}|{_POSTS})(?!\w))[{_BIG}]\w*(?: [{_BIG}]\w*){{1,4}}"
+_ADDRESSED = rf"(?!(?:{_KINDS}|{_POSTS})(?!\w))[{BIG}]\w*(?: [{BIG}]\w*){{1,4}}"
 
 
 class Words(NamedTuple):
@@ -237,11 +237,11 @@ def _words(flags: int) -> Words:
         small_kind=made("(?!)")
         if flags
         else made(
-            rf"(?:{_SMALL_KINDS}|phòng nghiệp vụ) (?=[{_BIG}])"
-            rf"(?!(?:Thành phố|Tỉnh)(?= (?![{_BIG}])|\W|\Z))"
+            rf"(?:{_SMALL_KINDS}|phòng nghiệp vụ) (?=[{BIG}])"
+            rf"(?!(?:Thành phố|Tỉnh)(?= (?![{BIG}])|\W|\Z))"
             rf"|(?:người đứng đầu|thủ trưởng|lãnh đạo|chủ tịch|giám đốc|bí thư|đại diện lãnh đạo"
             rf"|đại biểu|trưởng|hiệu trưởng|thành viên)"
-            rf" (?=các|cơ quan|[{_BIG}])"
+            rf" (?=các|cơ quan|[{BIG}])"
         ),
         fielded=made(r"(?:Sở|Bộ|sở|bộ|Ty) "),
         field=made(rf"(?:{_FIELDS})(?!\w)"),

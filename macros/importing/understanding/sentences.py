@@ -16,7 +16,7 @@ from macros.importing.names.in_prose import names_at
 from macros.importing.names.parts import OF_NAMES
 from macros.importing.names.printed import PrintedName, plain_line
 from macros.importing.names.sentence_words import LEADS, STOPS, compiled
-from macros.importing.names.words import USUAL
+from macros.importing.names.words import BIG, USUAL
 from macros.importing.understanding.subjects import (
     FILL,
     REACH,
@@ -73,7 +73,7 @@ _BY_ROLE = compiled(
     r"(?:các )?(?:cơ quan|đơn vị)(?:, (?:cơ quan|đơn vị|địa phương))* (?:chủ trì|phối hợp)(?!\w)",
     re.IGNORECASE,
 )
-_COMMA = re.compile(r", (?=[^\W\d_])(?![A-ZĐÀ-Ỹ])")
+_COMMA = re.compile(rf", (?=[^\W\d_])(?![{BIG}])")
 _BEGINS_CLAUSE = compiled(
     r"(?:hằng|hàng|bảo đảm|đảm bảo|nếu|nhất là|đặc biệt|trước hết|đồng thời|tập trung|phấn đấu|theo"
     r"|căn cứ|từ đó|qua đó|trong đó|cùng|kể cả|bao gồm|không|kiên quyết|chậm nhất|góp phần|lấy)"
@@ -99,7 +99,7 @@ _ENDS_THERE = compiled(r"(?: (?:chịu trách nhiệm )?(?:thực hiện|phụ t
 _FIRST_ISSUER = "Bộ Chính trị"
 _TOGETHER_ISSUED = compiled(rf"{_FIRST_ISSUER}, Ban Bí thư")
 _OF = compiled(r" của (?=\S)")
-_SENTENCE_END = re.compile(r"\.\s+(?=[A-ZĐÀ-Ỹ])")
+_SENTENCE_END = re.compile(rf"\.\s+(?=[{BIG}])")
 _NEAR = 300  # characters looked back
 _NAMED_MOST = 60  # characters of what is left over
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from macros.importing.names.in_prose import begins_name, names_at
 from macros.importing.names.printed import PrintedName, plain_line
 from macros.importing.names.sentence_words import LEADS, VERBS, compiled
-from macros.importing.names.words import USUAL
+from macros.importing.names.words import BIG, USUAL
 from macros.importing.understanding.conditions import has_condition, is_case, past_condition
 from macros.importing.understanding.duty_words import EACH_WEEK
 
@@ -98,7 +98,7 @@ _ADVERBIAL = compiled(
 _WHOSE = compiled(r"Trách nhiệm của ")  # “Trách nhiệm của Sở Tư pháp hướng dẫn …”
 _SOMEBODY_NEXT = compiled(
     r"(?:các |tất cả )?(?:nhà (?:đầu tư|thầu)|chủ (?:đầu tư|rừng|đập|dự án|tàu)|đơn vị|cơ quan"
-    r"|tổ chức|doanh nghiệp|lực lượng|địa phương|người|hộ|cơ sở|[A-ZĐÀ-Ỹ][^\W\d_]+ )"
+    rf"|tổ chức|doanh nghiệp|lực lượng|địa phương|người|hộ|cơ sở|[{BIG}][^\W\d_]+ )"
 )
 _SEVERAL_NEXT = compiled(r"các [^\W\d_]+")
 _COLON = re.compile(r":\s+(?=\S)")
