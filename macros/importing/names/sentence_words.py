@@ -73,6 +73,17 @@ VERBS = (
 )
 # Who leads work, and not a meeting.
 LEADS = r"chủ trì(?! (?:hội nghị|cuộc|họp|phiên|buổi|lễ|hội thảo)(?!\w))"
+# Who issues documents, and asks others in them.
+ISSUERS = (
+    "UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|Chủ tịch|Thủ tướng|Phó Thủ tướng|Chính phủ"
+    "|Bộ trưởng|Ban Chỉ đạo|Tỉnh ủy|Trưởng Ban|Bộ Chính trị(?:, Ban Bí thư)?|Ban Bí thư"
+    "|Ban Thường vụ|Thường trực"
+)
+# What they are called that give something to do.
+DOCUMENTS = (
+    "[Qq]uyết định|Nghị quyết|Chỉ thị|Kế hoạch|Thông báo|Nghị định|Thông tư|Chương trình|Đề án"
+    "|Quy định|Quy chế|Công điện|Công văn|Kết luận|Phương án"
+)
 # Function words that no name goes on with.
 _LINKS = (
     "để|về|trong|theo|tại|với|do|phải|sẽ|được|đã|đang|cho|từ|khi|nếu|trước|sau|đến|như|nhằm|là|có"

@@ -4,7 +4,7 @@ import re
 
 from macros.importing.names.in_prose import begins_name
 from macros.importing.names.printed import plain_line
-from macros.importing.names.sentence_words import compiled
+from macros.importing.names.sentence_words import DOCUMENTS, ISSUERS, compiled
 from macros.importing.understanding.duty_words import ADVERBS, PRAISES, is_duty
 
 _MUST = compiled(r"[^\W\d_][^,.;:]{3,90} (?:có|chịu) trách nhiệm(?!\w)")
@@ -64,10 +64,7 @@ _APPROVES = compiled(
     r" [“\"]?(?:Đề án|Kế hoạch|Chương trình|Dự án|Chiến lược|Quy hoạch|Quy chế|Quy định|Danh mục"
     r"|[Pp]hương án|[Nn]hiệm vụ)"
 )
-_CITED = (
-    r"(?:Nghị quyết|Chỉ thị|Quyết định|Kế hoạch|Công văn|Kết luận|Thông tư|Nghị định|Chương trình)"
-    r" số [^.;:]*"
-)
+_CITED = rf"(?:{DOCUMENTS}) số [^.;:]*"
 _BASIS = compiled(rf"(?:Thực hiện|Căn cứ) {_CITED}(?:; {_CITED})+[.;]?\s*\Z")
 # What to do when something goes wrong: of the document itself, and no task of a plan.
 _TROUBLE = compiled(
@@ -77,8 +74,8 @@ _TROUBLE = compiled(
 )
 # At the end of a document: what its issuer says to all.
 _SPEAKS = compiled(
-    r"(?:Ủy ban nhân dân|UBND|Chủ tịch|Thủ tướng|Ban Chỉ đạo|Ban Thường vụ|Hội đồng nhân dân)"
-    r"[^.;]{0,60}? (?<!theo )(?<!của )(?:yêu cầu|đề nghị)|là nhiệm vụ (?:quan trọng|trọng tâm"
+    rf"(?:{ISSUERS})[^.;]{{0,60}}? (?<!theo )(?<!của )(?:yêu cầu|đề nghị)"
+    r"|là nhiệm vụ (?:quan trọng|trọng tâm"
     r"|chính trị|cấp bách|thường xuyên)"
     r"|[Kk]ính thưa |(?:Xin )?[Tt]rân trọng cảm ơn|[Tt]rên đây là"
     r"|(?:xin )?thông báo (?:để|tới|đến|cho) [^.;]{0,160}? biết(?!\w)|\((?:gửi|Gửi) kèm"

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from macros.importing.names.in_prose import names_at
 from macros.importing.names.printed import PrintedName, plain_line
-from macros.importing.names.sentence_words import compiled
+from macros.importing.names.sentence_words import DOCUMENTS, compiled
 
 _OPENS = compiled(
     r"(?:(?:đồng thời|ngoài ra|bên cạnh đó|theo đó|riêng),? )?"
@@ -30,9 +30,7 @@ _CASE = compiled(
 )
 # “… ngày 05 tháng 01 năm 2026 của Thủ tướng Chính phủ, Bộ X …”: one issued it.
 _ISSUED = re.compile(r"[\d/][\wĐ/.-]*\Z")
-_DOCUMENT = compiled(
-    r"(?<!\w)(?:Chương trình(?: hành động)?|Kế hoạch|Nghị quyết|Chỉ thị|Kết luận|Quyết định)\Z"
-)
+_DOCUMENT = compiled(rf"(?<!\w)(?:{DOCUMENTS}|Chương trình hành động)\Z")
 _ISSUER = compiled(r"(?:Thủ tướng )?Chính phủ|Ban Bí thư")
 _COMMA = re.compile(r", (?:thì )?(?=\S)")
 _THEN = compiled(r",? thì (?=\S)")

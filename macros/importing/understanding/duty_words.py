@@ -3,7 +3,7 @@
 import re
 
 from macros.importing.names.printed import plain_line
-from macros.importing.names.sentence_words import VERBS, compiled
+from macros.importing.names.sentence_words import DOCUMENTS, ISSUERS, VERBS, compiled
 
 ADVERBS = (
     "chủ động|tiếp tục|thường xuyên|kịp thời|khẩn trương|nghiêm túc|trực tiếp|tích cực|tập trung"
@@ -17,10 +17,7 @@ _ASKS = compiled(
     r"|Về (?=[^\W\d_])[^:]{3,300}: (?=[A-ZĐ])"
 )
 # “Bộ Chính trị giao các tỉnh ủy, thành ủy …”: a duty, and not only what is said to all.
-_HANDS = compiled(
-    r"(?:(?:Bộ Chính trị|Ban Bí thư|Ban Thường vụ|Thường trực|Chính phủ|Thủ tướng|Phó Thủ tướng"
-    r"|UBND|Ủy ban nhân dân|Chủ tịch)[^.;:,]{0,60}? )?[Gg]iao (?:cho )?(?=[^\W\d_])"
-)
+_HANDS = compiled(rf"(?:(?:{ISSUERS})[^.;:,]{{0,60}}? )?[Gg]iao (?:cho )?(?=[^\W\d_])")
 # “Thứ năm hằng tuần, …”: a day in each week.
 EACH_WEEK = r"(?:vào )?(?:thứ \w{1,4}|chủ nhật) (?:hằng|hàng|mỗi) tuần"
 _ORDINAL = compiled(
@@ -31,8 +28,8 @@ _ORDINAL = compiled(
 _TO_A_NAME = compiled(r"Giao (?:cho )?(?=[A-ZĐ])")
 # “Căn cứ kết quả trên, Chủ tịch Ủy ban nhân dân tỉnh chỉ đạo:” what follows is the others'.
 _GIVES_OUT = compiled(
-    r"(?:Ủy ban nhân dân|UBND|Chủ tịch|Thủ tướng|Chính phủ|Ban Chỉ đạo|Ban Thường vụ)"
-    r"[^.;:,]{0,60}? (?:yêu cầu|đề nghị|chỉ đạo|giao|phân công)(?: (?:như sau|các (?:cơ quan"
+    rf"(?:{ISSUERS})[^.;:,]{{0,60}}?"
+    r" (?:yêu cầu|đề nghị|chỉ đạo|giao|phân công)(?: (?:như sau|các (?:cơ quan"
     r"|đơn vị|sở)[^.;:]{0,60}))?:\s*\Z"
 )
 _NOTE = compiled(r"(?:mọi )?thông tin chi tiết|mọi (?:thông tin|vướng mắc)", re.IGNORECASE)
@@ -77,8 +74,8 @@ _IN_ITS_FIELD = compiled(
 )
 _FOLLOWS_UP = compiled(
     r"(?<!\w)(?:theo dõi|đôn đốc|kiểm tra|giám sát|tổng hợp)(?!\w)[^.;:]{0,160}? (?:thực hiện"
-    r"|triển khai|thi hành)(?: nghiêm túc| nghiêm)? (?:Nghị quyết|Chỉ thị|Công điện|Kế hoạch"
-    r"|Thông báo|Quyết định|Chương trình|Kết luận) này(?!\w)"
+    r"|triển khai|thi hành)(?: nghiêm túc| nghiêm)?"
+    rf" (?:{DOCUMENTS}) này(?!\w)"
 )
 _MUST_SOON = compiled(r",? (?:phải|cần|sớm|khẩn trương|nhanh chóng|có trách nhiệm)(?!\w)")
 _DIRECTS = compiled(r"(?<!\w)(?:chỉ đạo|phân công)(?: (?:thực hiện|nhiệm vụ))?\s*:\s*\Z")

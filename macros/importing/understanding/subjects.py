@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from macros.importing.names.in_prose import begins_name, names_at
 from macros.importing.names.printed import PrintedName, plain_line
-from macros.importing.names.sentence_words import LEADS, VERBS, compiled
+from macros.importing.names.sentence_words import DOCUMENTS, ISSUERS, LEADS, VERBS, compiled
 from macros.importing.names.words import BIG, USUAL
 from macros.importing.understanding.conditions import has_condition, is_case, past_condition
 from macros.importing.understanding.duty_words import EACH_WEEK
@@ -21,10 +21,8 @@ CLAUSE = re.compile(
 )
 _OPENER = compiled(
     r"(?:(?:đồng thời|trước mắt|ngoài ra|riêng|theo đó|do đó|vì vậy|trong đó),? )?"
-    r"(?:(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|Chủ tịch|Thủ tướng|Phó Thủ tướng|Chính phủ"
-    r"|Bộ trưởng|Ban Chỉ đạo|Tỉnh ủy|Trưởng Ban|Bộ Chính trị(?:, Ban Bí thư)?|Ban Bí thư"
-    r"|Ban Thường vụ|Thường trực)"
-    r"[^.;:,]{0,60}?,? |(?-i:Bộ(?! Chỉ)|Sở|Văn phòng)(?-i: [A-ZĐ][^.;:,]{0,60}?) "
+    rf"(?:(?:{ISSUERS})[^.;:,]{{0,60}}?,? "
+    r"|(?-i:Bộ(?! Chỉ)|Sở|Văn phòng)(?-i: [A-ZĐ][^.;:,]{0,60}?) "
     r"(?<!văn bản )(?=(?:trân trọng |kính )?đề nghị ))?"
     r"(?P<asks>(?:trân trọng |kính )?(?:giao trách nhiệm(?: cho)?|giao nhiệm vụ(?: cho)?"
     r"|giao(?: cho)?|đề nghị"
@@ -66,9 +64,8 @@ _STRONG_NEXT = compiled(
 )
 _ENACTS = compiled(
     r"(?:chịu|có) trách nhiệm,? (?:thi hành|tổ chức thi hành|thực hiện)"
-    r" (?:[Qq]uyết định|Nghị quyết|Chỉ thị|Kế hoạch|Thông báo|Nghị định|Thông tư|Chương trình"
-    r"|Đề án|Quy định|Quy chế|Công điện"
-    r"|Phương án) này|căn cứ (?:[Qq]uyết định|Nghị quyết|Chỉ thị)(?: này)? (?:tổ chức )?thi hành"
+    rf" (?:{DOCUMENTS}) này"
+    r"|căn cứ (?:[Qq]uyết định|Nghị quyết|Chỉ thị)(?: này)? (?:tổ chức )?thi hành"
     r"|\ABãi bỏ (?:toàn bộ |một phần )?(?:Chương|Mục|Điều|khoản|điểm|cụm từ)(?!\w)"
 )
 _ANSWERS = compiled(r" chịu trách nhiệm (?:toàn diện |trực tiếp |toàn bộ )?trước (?!ngày|tháng)")
