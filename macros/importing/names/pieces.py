@@ -12,7 +12,7 @@ from macros.importing.names.in_prose import OF_A_PLACE, shares_post
 from macros.importing.names.known import known_at
 from macros.importing.names.listed import OF_SEVERAL, listed_together
 from macros.importing.names.parts import COMPOSED, held_by
-from macros.importing.names.sentence_words import VERBS, compiled
+from macros.importing.names.sentence_words import GROUNDS, VERBS, compiled
 from macros.importing.names.words import CAPITALS, CENTRAL, USUAL
 from macros.recognisers.markers import is_capitals
 from macros.recognisers.tones import one_placement
@@ -69,8 +69,8 @@ WHAT_ONE_IS = re.compile(r"(?:\s*[-,(]\s*)(?=\w)[^;:\n]{2,90}")
 # What is said of those named, commas and all: “các sở theo chức năng, nhiệm vụ được giao”.
 BY_DUTY = re.compile(
     one_placement(
-        r",? (?:theo|trong phạm vi|căn cứ|tùy theo) (?:chức năng|thẩm quyền|quy định|phân cấp"
-        r"|nhiệm vụ|lĩnh vực|phạm vi|trách nhiệm|địa bàn)(?!\w)[^;:\n]{0,120}"
+        rf",? (?:theo|trong phạm vi|căn cứ|tùy theo) (?:{GROUNDS}|quy định|trách nhiệm|địa bàn)"
+        r"(?!\w)[^;:\n]{0,120}"
     )
 )
 _TERRITORIES = frozenset(

@@ -84,6 +84,10 @@ DOCUMENTS = (
     "[Qq]uyết định|Nghị quyết|Chỉ thị|Kế hoạch|Thông báo|Nghị định|Thông tư|Chương trình|Đề án"
     "|Quy định|Quy chế|Công điện|Công văn|Kết luận|Phương án"
 )
+# By what something is somebody's duty: “theo chức năng”, “trong phạm vi thẩm quyền”.
+GROUNDS = "chức năng|thẩm quyền|nhiệm vụ|phân cấp|lĩnh vực|phạm vi"
+# With which words somebody is asked to do something.
+ASKS = "giao|đề nghị|yêu cầu|phân công|kiến nghị"
 # Function words that no name goes on with.
 _LINKS = (
     "để|về|trong|theo|tại|với|do|phải|sẽ|được|đã|đang|cho|từ|khi|nếu|trước|sau|đến|như|nhằm|là|có"

@@ -11,14 +11,14 @@ from typing import NamedTuple
 
 from macros.importing.names.in_prose import names_at
 from macros.importing.names.printed import PrintedName, plain_line
-from macros.importing.names.sentence_words import DOCUMENTS, compiled
+from macros.importing.names.sentence_words import DOCUMENTS, GROUNDS, compiled
 
 _OPENS = compiled(
     r"(?:(?:đồng thời|ngoài ra|bên cạnh đó|theo đó|riêng),? )?"
     r"(?:(?:trong )?(?:trường hợp|quá trình|thời gian|bối cảnh|điều kiện|phạm vi(?! (?:chức năng"
     r"|nhiệm vụ|thẩm quyền)))"
     r"|khi|nếu|đối với|trên cơ sở|căn cứ|tiếp thu(?: đầy đủ| tối đa)? (?:các )?ý kiến(?= của)"
-    r"|theo(?! (?:chức năng|thẩm quyền|nhiệm vụ|phân cấp|lĩnh vực))"
+    rf"|theo(?! (?:{GROUNDS}))"
     r"|để|nhằm|sau khi|trước khi|ngay sau khi|tùy theo|tùy tình hình|dựa trên|thông qua|qua"
     r"|cùng với|bên cạnh|từ kết quả|với)(?!\w) ",
     re.IGNORECASE,

@@ -3,7 +3,7 @@
 import re
 
 from macros.importing.names.printed import plain_line
-from macros.importing.names.sentence_words import DOCUMENTS, ISSUERS, VERBS, compiled
+from macros.importing.names.sentence_words import DOCUMENTS, GROUNDS, ISSUERS, VERBS, compiled
 
 ADVERBS = (
     "chủ động|tiếp tục|thường xuyên|kịp thời|khẩn trương|nghiêm túc|trực tiếp|tích cực|tập trung"
@@ -67,8 +67,7 @@ _IN_CASE = compiled(
     re.IGNORECASE,
 )
 _IN_ITS_FIELD = compiled(
-    r"(?:trong phạm vi|theo|căn cứ)(?: các)? (?:chức năng|lĩnh vực|thẩm quyền|nhiệm vụ|điều kiện"
-    r"|tình hình)(?!\w)"
+    rf"(?:trong phạm vi|theo|căn cứ)(?: các)? (?:{GROUNDS}|điều kiện|tình hình)(?!\w)"
     rf"[^.;:]{{0,90}}?, ?(?=(?:(?:{ADVERBS}),? )*(?:{VERBS})(?!\w))",
     re.IGNORECASE,
 )

@@ -6,17 +6,15 @@ from typing import NamedTuple
 from macros.importing.names.in_prose import is_person, names_at
 from macros.importing.names.lists import names_only
 from macros.importing.names.printed import PrintedName, plain_line
-from macros.importing.names.sentence_words import VERBS, compiled
+from macros.importing.names.sentence_words import ASKS, GROUNDS, VERBS, compiled
 from macros.importing.names.words import CAPITALS, MEMBERS, USUAL
 from macros.importing.understanding.sentences import roles_said
 from macros.importing.understanding.subjects import does_next, subject_at
 from macros.recognisers.markers import is_capitals
 
 _PREFIX = compiled(
-    r"(?:(?:\d+[.)] )?(?:(?:trân trọng |kính )?(?:giao(?: trách nhiệm| nhiệm vụ)?(?: cho)?|đề nghị"
-    r"|yêu cầu"
-    r"|phân công|kiến nghị)|đối với"
-    r"|(?:(?:quyền(?: hạn)? và )?trách nhiệm|nhiệm vụ)(?:(?:,| và) (?:trách nhiệm|nhiệm vụ"
+    rf"(?:(?:\d+[.)] )?(?:(?:trân trọng |kính )?(?:{ASKS})(?: trách nhiệm| nhiệm vụ)?(?: cho)?"
+    r"|đối với|(?:(?:quyền(?: hạn)? và )?trách nhiệm|nhiệm vụ)(?:(?:,| và) (?:trách nhiệm|nhiệm vụ"
     r"|quyền hạn|nghĩa vụ))*(?: cụ thể| chung)?(?: của)?"
     r"|về phía|tại|phần việc của|cơ quan (?:chủ quản|quản lý):)(?: các đồng chí)?:? )?",
     re.IGNORECASE,
@@ -24,8 +22,7 @@ _PREFIX = compiled(
 _MEANWHILE = compiled(
     r"(?:\s*\([^()]*\))?(?:,? ?(?:-|là) (?:(?:cơ quan|đơn vị) )?(?:thường trực|đầu mối"
     r"|chủ trì)[^:.;]{0,60})?"
-    r"(?:,? (?:theo|căn cứ|trong phạm vi) (?:chức năng|thẩm quyền|nhiệm vụ|phạm vi|lĩnh vực)"
-    r"[^:.;]{0,60}(?=:))?\s*[:.]?\s*",
+    rf"(?:,? (?:theo|căn cứ|trong phạm vi) (?:{GROUNDS})[^:.;]{{0,60}}(?=:))?\s*[:.]?\s*",
     re.IGNORECASE,
 )
 _GENERIC = compiled(
@@ -49,7 +46,7 @@ _LIST_FOLLOWS = compiled(
     re.IGNORECASE,
 )
 _ASKS = compiled(
-    r"(?<!\w)(?:giao|đề nghị|yêu cầu|phân công|kiến nghị)(?: cho)?(?: các đồng chí)?:? (?=\S)",
+    rf"(?<!\w)(?:{ASKS})(?: cho)?(?: các đồng chí)?:? (?=\S)",
     re.IGNORECASE,
 )
 _MEMBER = compiled(r"(?:bộ|sở|ban|ngành|địa phương|cơ quan|đơn vị|đoàn thể)(?!\w)")

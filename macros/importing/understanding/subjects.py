@@ -9,7 +9,14 @@ from typing import NamedTuple
 
 from macros.importing.names.in_prose import begins_name, names_at
 from macros.importing.names.printed import PrintedName, plain_line
-from macros.importing.names.sentence_words import DOCUMENTS, ISSUERS, LEADS, VERBS, compiled
+from macros.importing.names.sentence_words import (
+    DOCUMENTS,
+    GROUNDS,
+    ISSUERS,
+    LEADS,
+    VERBS,
+    compiled,
+)
 from macros.importing.names.words import BIG, USUAL
 from macros.importing.understanding.conditions import has_condition, is_case, past_condition
 from macros.importing.understanding.duty_words import EACH_WEEK
@@ -33,7 +40,7 @@ _OPENER = compiled(
 FILL = (
     r"(?:,? ?(?:có trách nhiệm|chịu trách nhiệm|tiếp tục|chủ động|khẩn trương|phải|cần|sẽ"
     r"|tập trung|trực tiếp"
-    r"|(?:căn cứ|trên cơ sở|theo (?:chức năng|thẩm quyền|nhiệm vụ|phân cấp|lĩnh vực|phạm vi)"
+    rf"|(?:căn cứ|trên cơ sở|theo (?:{GROUNDS})"
     r"|trong phạm vi|với (?:vai trò|tư cách)(?: là)?)"
     r"[^.;:]{0,120}?|tổ chức|kịp thời|thường xuyên|là(?= cơ quan| đơn vị| đầu mối))[, ] ?){0,4}"
 )
