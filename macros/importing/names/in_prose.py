@@ -2,7 +2,7 @@
 
 Rules: several that are named together (“các sở, ban, ngành”) are one; what narrows a name down
 (“liên quan”) is its scope; “các Sở: Nội vụ, Tài chính” are two names. What is not surely a name is
-none, never guessed. Where a name ends, `name_extent` says.
+none, never guessed. Where a name ends, `extent` says.
 """
 
 import re

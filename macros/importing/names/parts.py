@@ -1,6 +1,6 @@
 """What names hold past their first words: things, work that is part of a name, pairs.
 
-No list of bodies is at hand: these words tell that a name goes on (`name_extent`).
+No list of bodies is at hand: these words tell that a name goes on (`extent`).
 """
 
 import re
