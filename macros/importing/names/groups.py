@@ -9,9 +9,9 @@ from macros.importing.names.words import BIG, USUAL, Words
 from macros.recognisers.tones import one_placement
 
 _MOST_NARROWING = 8  # words
-_ABBREVIATED = re.compile("[A-ZĐ]{2,5}")
 # “các tổ chức hoạt động trong lĩnh vực …”: what they do is said behind, and ends no name.
 _IS_ACTIVE = re.compile(one_placement(r"hoạt động (?:trong|trên|tại|ở)(?!\w)"))
+_OF_SEVERAL = re.compile(one_placement(r" (?:thuộc|của) (?P<several>các (?:bộ|sở|ban))\Z"))
 # In small letters and without “các”: of the group that went before.
 _ALSO = re.compile(
     one_placement(
@@ -19,8 +19,6 @@ _ALSO = re.compile(
         r"(?=[,;.]|\Z| và | (?:có )?liên quan(?!\w)| theo | (?:có|chịu) trách nhiệm(?!\w))"
     )
 )
-_OF_SEVERAL = re.compile(one_placement(r" (?:thuộc|của) (?P<several>các (?:bộ|sở|ban))\Z"))
-_OF_ITSELF = re.compile(one_placement(r"(?:, | và )các (?:cơ quan|đơn vị) [Tt]rung ương\Z"))
 _OF_A_NAME = re.compile(rf" của (?=[{BIG}])")
 _ALONE = frozenset(
     map(
@@ -61,15 +59,6 @@ _TRADES = re.compile(
         "|quản lý(?=, (?:sửa|khai|vận|bảo))|quản lý nhà nước|cấp (?:thoát )?nước(?: sạch)?"
         "|thông tin (?:và )?truyền thông)(?!\\w)"
     )
-)
-# Offices called by their work, where what they do follows: “các cơ quan thanh tra rà soát …”.
-_BY_WORK = re.compile(
-    one_placement(
-        r"cơ quan(?P<work> (?:thanh tra|điều tra|kiểm tra|kiểm sát|kiểm toán|giám sát|đăng ký"
-        r"|giám định|kiểm định|thi hành án)"
-        rf"(?=[,;.]| (?:và |, )?(?:{VERBS}|có|phải|liên quan)(?!\w)))"
-    ),
-    re.IGNORECASE,
 )
 # Work after several whom it may as well narrow down: “các đơn vị quản lý trạm …”.
 _MAY_NARROW = re.compile(
@@ -116,9 +105,6 @@ def group_at(
             break
         end = _before_joint(line, last)
     tail = words.tail.match(line, end)
-    own = _OF_ITSELF.search(line, at, tail.end() if tail else end)
-    if own and own.start() > at:  # “các sở, ban, ngành, các cơ quan Trung ương đóng trên địa bàn”
-        return made(text, line, at, own.start(), words, True)
     end = tail.end() if tail else end
     many = several or words.many.match(line, at)
     listed = re.search(r"[,/]| và | - ", line[at : found.end()])
@@ -131,9 +117,6 @@ def group_at(
         return None  # “các Ban của Hội đồng nhân dân tỉnh”, “các Hội Khoa học”
     before = end
     narrow = _narrowed(line, end, words) if many or of_many else end
-    last = line.rfind("cơ quan", at, end)
-    if last >= 0 and last + len("cơ quan") == end and (work := _BY_WORK.match(line, last)):
-        narrow = work.end()
     tail = words.tail.match(line, narrow) if narrow > end else None
     end = tail.end() if tail else narrow  # “các tổ chức thành viên của Mặt trận”
     end = _fields_after(line, _superiors(line, at, end, words), words)
@@ -177,8 +160,6 @@ def _narrowed(line: str, end: int, words: Words) -> int:
             continue
         if not word or STOPS.match(line, at + 1) or words.scope.match(line, at):
             return at
-        if _ABBREVIATED.fullmatch(word[0]):
-            return word.end()  # “các nhà đầu tư BOT”
         if not word[0].islower() or _IS_ACTIVE.match(line, at + 1):
             return end
         at = word.end()

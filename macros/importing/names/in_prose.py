@@ -51,11 +51,6 @@ _OF_COMMITTEES = re.compile(
     )
 )
 _SMALL = re.compile(r"(?: [^\W\d_A-ZĐ]+)+")
-_OF_PLACES = re.compile(
-    one_placement(
-        r"(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|Chủ tịch UBND)(?: [^\W\d_]+)* [A-ZĐ]"
-    )
-)
 _HEADS = re.compile(one_placement("[Tt]hủ trưởng|[Ll]ãnh đạo|[Nn]gười đứng đầu"))
 OF_A_PLACE = re.compile(
     one_placement(r"(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|xã|phường)(?: [A-ZĐ]\w*){1,4}(?=\W|\Z)")
@@ -103,8 +98,6 @@ def names_at(text: str, at: int) -> tuple[list[PrintedName], int]:
     end = at
     while True:
         names, upto = one_or_more(text, line, at)
-        if not names and found and (area := _also_of(line, found[-1], at)):
-            names, upto = [PrintedName(at, area, " ".join(text[at:area].split()))], area
         if not names:
             return found, end
         if found and _HEADS.fullmatch(plain_line(found[-1].words)) and _is_post(line, names):
@@ -130,12 +123,6 @@ def _is_post(line: str, names: Sequence[PrintedName]) -> bool:
     """Whether a post begins the first of some names, and does not stand alone."""
     begins = USUAL.post.match(line, names[0].start)
     return bool(begins) and not POST_ALONE.fullmatch(plain_line(names[0].words))
-
-
-def _also_of(line: str, last: PrintedName, at: int) -> int | None:
-    """Where a place ends whose committee is meant: “UBND tỉnh Đồng Nai và thành phố Hải Phòng”."""
-    place = OF_A_PLACE.match(line, at)
-    return place.end() if place and _OF_PLACES.match(one_placement(last.words)) else None
 
 
 def is_person(name: PrintedName) -> bool:

@@ -184,9 +184,6 @@ CELLS = {
     "Các đơn vị xây dựng pháp luật": ["Các đơn vị xây dựng pháp luật"],
     "Bộ Ngoại giao các bộ, ngành": ["Bộ Ngoại giao", "các bộ, ngành"],
     "Thành phố Mẫu An, thành phố Mẫu Lâm": ["Thành phố Mẫu An", "thành phố Mẫu Lâm"],
-    "Trung tâm XTĐT, TM&DL tỉnh, viện nghiên cứu, trường đại học, doanh nghiệp": [
-        *("Trung tâm XTĐT, TM&DL tỉnh", "viện nghiên cứu, trường đại học, doanh nghiệp"),
-    ],
     "Văn phòng, các phòng ban; Toàn trường": ["Văn phòng", "các phòng ban", "Toàn trường"],
     "hiệp hội ngành nghề; doanh nghiệp/cụm ngành liên quan": [
         *("hiệp hội ngành nghề", "doanh nghiệp/cụm ngành|liên quan"),
