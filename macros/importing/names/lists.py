@@ -28,13 +28,6 @@ _LONGEST = 34  # words
 _LONGEST_GROUP = 14
 _MOST = 4_000  # characters; no list is so long
 _LONGEST_SHOWN = 120
-# “PCVP: Lê Thị A”, “Trưởng phòng: Lê Thị A”: what somebody is stands before.
-_POST_BEFORE = re.compile(
-    one_placement(
-        r"(?P<post>(?:[PT]?[A-ZĐ]{1,4}|(?:Phó )?(?:[Gg]iám đốc|[Tt]rưởng phòng)|Phó phòng"
-        r"|Chuyên viên|Chánh Văn phòng)(?: (?:[Ss]ở|[Pp]hòng|[Bb]an|TT))?) ?: ?(?=[A-ZĐ])"
-    )
-)
 _POST_WITHIN = re.compile(
     one_placement(r"(?<=\w )(?:Phó )?(?:Giám đốc|Trưởng phòng|Chánh Văn phòng|Chủ tịch|Bí thư) ")
 )
@@ -148,11 +141,6 @@ class _Listing(NamePieces):
             return []
         if OF_PLACES.match(line, start) and _MORE_PLACES.search(line, start, end):
             return []
-        post = _POST_BEFORE.match(line, start) if words is USUAL else None
-        person = words.person.fullmatch(line, post.end(), end) if post else None
-        if post and person:
-            name = " ".join(self.text[post.end() : end].split())
-            return [PrintedName(post.end(), end, name, post["post"])]
         if work := self.work(start, end):
             name = " ".join(self.text[start:work].split())
             return [PrintedName(start, work, name, self.text[work:end].strip(" ,"))]

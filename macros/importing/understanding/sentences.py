@@ -68,7 +68,6 @@ _OTHERS_DO = compiled(
     re.IGNORECASE,
 )
 _HELPS_NEXT = compiled(r" phối hợp(?! (?:chặt chẽ )?(?:với|cùng))")
-_CARRIES_OUT = compiled(r" (?:chịu trách nhiệm )?(?:tổ chức )?thực hiện\)")
 _BY_ROLE = compiled(
     r"(?:các )?(?:cơ quan|đơn vị)(?:, (?:cơ quan|đơn vị|địa phương))* (?:chủ trì|phối hợp)(?!\w)",
     re.IGNORECASE,
@@ -219,8 +218,6 @@ def _in_the_midst(text: str, line: str, start: int, end: int) -> list[tuple[Role
             found += [("lead", one) for one in names]
         elif _HELPS_NEXT.match(line, upto) and not _OTHERS_DO.search(line, start, at):
             found += [("support", one) for one in names]
-        elif _CARRIES_OUT.match(line, upto) and line[at - 1] == "(":
-            found += [("carry_out", one) for one in names]
     return found
 
 

@@ -170,7 +170,6 @@ CELLS = {
     ],
     "Các trường MN, TH, THCS; Điện lực": ["Các trường MN, TH, THCS", "Điện lực"],
     "PTP Lê Thị An, sđt: 0900000001\nSĐT: 0900 000 002": ["PTP Lê Thị An"],
-    "PCVP: Lê Thị An\nTrưởng phòng: Lê Văn Ba": ["Lê Thị An|PCVP", "Lê Văn Ba|Trưởng phòng"],
     "Đ/c Hằng, đ/c Hồng": ["Hằng", "Hồng"],
     "Bộ Tư pháp (về thủ tục) Bộ Tài chính (về vốn)": [
         *("Bộ Tư pháp|(về thủ tục)", "Bộ Tài chính|(về vốn)"),
