@@ -1,12 +1,15 @@
 """A name as a text prints it, and a text in the form in which names are looked for."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from macros.importing.names.sentence_words import compiled
 from macros.importing.names.words import Words
 from macros.recognisers.tones import one_placement
+
+Says = Callable[[str], bool]
 
 _BLANKS = {ord(sign): " " for sign in "\n\t\xa0\u2009\u202f"} | {ord("–"): "-", ord("—"): "-"}
 
@@ -27,6 +30,18 @@ class PrintedName(NamedTuple):
 def plain_line(text: str) -> str:
     """The text on one line in one placement of tones, each character in its place."""
     return one_placement(text.translate(_BLANKS))
+
+
+def head_says(pattern: str, flags: int = 0) -> Says:
+    """What tells whether a text begins with words of a pattern."""
+    known = compiled(pattern, flags)
+    return lambda text: bool(known.match(plain_line(text)))
+
+
+def says(pattern: str, flags: int = 0) -> Says:
+    """What tells whether a text has words of a pattern."""
+    known = compiled(pattern, flags)
+    return lambda text: bool(known.search(plain_line(text)))
 
 
 def made(text: str, line: str, start: int, end: int, words: Words, group: bool) -> PrintedName:

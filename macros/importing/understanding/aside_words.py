@@ -3,17 +3,20 @@
 import re
 
 from macros.importing.names.in_prose import begins_name
-from macros.importing.names.printed import plain_line
+from macros.importing.names.printed import head_says, plain_line, says
 from macros.importing.names.sentence_words import DOCUMENTS, ISSUERS, compiled
 from macros.importing.understanding.duty_words import ADVERBS, PRAISES, is_duty
 
-_MUST = compiled(r"[^\W\d_][^,.;:]{3,90} (?:có|chịu) trách nhiệm(?!\w)")
-_RIGHTS = compiled(
+# Whether a sentence says of somebody that it must: “Cơ quan đăng ký có trách nhiệm …”.
+binds_another = head_says(r"[^\W\d_][^,.;:]{3,90} (?:có|chịu) trách nhiệm(?!\w)")
+# Whether a line says that somebody's rights or wrongs follow.
+gives_rights = says(
     r" có (?:các )?quyền(?: hạn)?(?: sau| sau đây)?\s*:\s*\Z"
     r"|hành vi(?: vi phạm)?(?: sau| sau đây| dưới đây)?\s*:\s*\Z"
 )
-# “(4) Thủ trưởng cơ quan thu hồi giấy phép” beside “(1) Tên cơ quan”: how to fill in a form.
-_FILLS_IN = compiled(
+# Whether a line says what to write into a form. “(4) Thủ trưởng cơ quan thu hồi giấy phép” beside
+# “(1) Tên cơ quan”: how to fill in a form.
+fills_in = head_says(
     r"(?:tên (?:đơn vị|cơ quan|tổ chức|viết tắt|chủ|doanh nghiệp|đối tượng)|địa danh|chữ viết tắt"
     r"|ghi(?! (?:nhận|hình))|quyền hạn, chức vụ)(?!\w)",
     re.IGNORECASE,
@@ -34,11 +37,13 @@ _AMOUNT = compiled(
     r"[^.;:,]{3,60}:? (?=\d)[\d.,]+ (?:triệu |tỷ |nghìn )?đồng(?!\w)[^.;]{0,60}[.;]?\s*\Z"
 )
 _BLANKS = re.compile(r"[.…]{6,}|\w[^\n]*_{6,}")
-_PROPOSES = compiled(
+# Whether a line says what to propose to others, as a duty may.
+proposes = head_says(
     r"(?:đề xuất|kiến nghị|đề nghị(?= [^.;:]{3,60}(?:bổ|miễn) nhiệm))(?!\w)", re.IGNORECASE
 )
-# “Hồ sơ trình phê duyệt gồm các tài liệu sau:” papers and headings follow, and no duties.
-_PAPERS = compiled(
+# Whether a line says that papers follow, or what stands in one. “Hồ sơ trình phê duyệt gồm các
+# tài liệu sau:” papers and headings follow, and no duties.
+lists_papers = head_says(
     r"(?:các )?(?:hồ sơ|giấy tờ|tài liệu|thành phần|phương án|biểu mẫu)(?!\w)[^.;:]{0,160}"
     r" (?:bao )?gồm(?: có)?(?: các| những)?(?: (?:giấy tờ|tài liệu|văn bản|nội dung|thành phần"
     r"|mục)[^.;:]{0,40})?:\s*\Z",
@@ -51,7 +56,8 @@ _TELLS = compiled(
     r"|Giám đốc|Thường trực|Ban)(?!\w)[^.;:]{0,160}:\s*\Z"
 )
 _TOLD_TO = compiled(r"(?<!\w)(?:đề nghị|yêu cầu|giao|chỉ đạo|tham mưu) (?=[^.;:]*:\s*\Z)")
-_ASIDE = compiled(
+# Whether a line adds a remark: “Trong quá trình thực hiện, …”.
+is_aside = head_says(
     r"(?:riêng|(?:mọi )?thông tin chi tiết|mọi (?:thông tin|vướng mắc)|lưu ý|ghi chú|trường hợp"
     r"|trong đó|ví dụ|trên đây|trong quá trình|nơi nhận|quá trình"
     r"|nếu có|căn cứ văn bản này|kế hoạch này|trân trọng|\(|số liệu|kèm theo|yêu cầu các"
@@ -59,120 +65,70 @@ _ASIDE = compiled(
     r"|sở)[^.]{0,80}(?:căn cứ|nghiêm túc))",
     re.IGNORECASE,
 )
-_APPROVES = compiled(
+# Whether an article says what the document itself does: “Phê duyệt Đề án …”.
+approves = head_says(
     r"(?:Phê duyệt|Ban hành|Thông qua|Công bố)(?: kèm theo Quyết định này)?"
     r" [“\"]?(?:Đề án|Kế hoạch|Chương trình|Dự án|Chiến lược|Quy hoạch|Quy chế|Quy định|Danh mục"
     r"|[Pp]hương án|[Nn]hiệm vụ)"
 )
 _CITED = rf"(?:{DOCUMENTS}) số [^.;:]*"
-_BASIS = compiled(rf"(?:Thực hiện|Căn cứ) {_CITED}(?:; {_CITED})+[.;]?\s*\Z")
-# What to do when something goes wrong: of the document itself, and no task of a plan.
-_TROUBLE = compiled(
+# Whether a paragraph only cites: “Thực hiện Chỉ thị số 5/CT-TTg; Kế hoạch số 7/KH-UBND.”.
+is_basis = head_says(rf"(?:Thực hiện|Căn cứ) {_CITED}(?:; {_CITED})+[.;]?\s*\Z")
+# Whether a line says whom to tell of trouble: “Trong quá trình thực hiện, nếu có …”. What to do
+# when something goes wrong: of the document itself, and no task of a plan.
+is_about_trouble = head_says(
     r"(?:trong )?quá trình (?:tổ chức |triển khai )*(?:thực hiện|triển khai)(?!\w)[^.;]{0,80}?,"
     r"[^.;]{0,40}?(?:khó khăn|vướng mắc|phát sinh|cần (?:thiết )?(?:sửa đổi|bổ sung|điều chỉnh))",
     re.IGNORECASE,
 )
-# At the end of a document: what its issuer says to all.
-_SPEAKS = compiled(
+# Whether a paragraph is what an issuer says to all at the end. At the end of a document: what its
+# issuer says to all.
+speaks_to_all = says(
     rf"(?:{ISSUERS})[^.;]{{0,60}}? (?<!theo )(?<!của )(?:yêu cầu|đề nghị)"
     r"|là nhiệm vụ (?:quan trọng|trọng tâm"
     r"|chính trị|cấp bách|thường xuyên)"
     r"|[Kk]ính thưa |(?:Xin )?[Tt]rân trọng cảm ơn|[Tt]rên đây là"
     r"|(?:xin )?thông báo (?:để|tới|đến|cho) [^.;]{0,160}? biết(?!\w)|\((?:gửi|Gửi) kèm"
 )
-_GENERAL = compiled(
+# Whether a sentence only says that everybody has to do what the document says.
+only_says_to_do_it = says(
     r"(?:triển khai|tổ chức|nghiêm túc|trách nhiệm)(?: (?:tổ chức|triển khai))? (?:thực hiện"
     r"|thi hành)"
     r"(?: nghiêm túc)?(?:\.?\s*\Z| (?:các )?nội dung (?:nêu )?trên(?!\w))"
     r"|quan tâm,? (?:và )?(?:phối hợp|giúp đỡ|hỗ trợ)(?:,? thực hiện)?[.\s/]*\Z"
 )
-_ONLY_PRAISES = compiled(rf"{PRAISES}(?!\w)", re.IGNORECASE)
-_DESCRIBES = compiled(
+# Whether a line says what is thought of things, and asks for nothing.
+only_praises = head_says(rf"{PRAISES}(?!\w)", re.IGNORECASE)
+# Whether a line tells how things are.
+describes = head_says(
     r"[^.;,]{1,60}?(?<!\w)(?:đã|đang|gồm|có (?!trách nhiệm|nhiệm vụ|biện pháp|kế hoạch|văn bản"
     r"|giải pháp|phương án)|được)(?!\w)",
     re.IGNORECASE,
 )
-# What a list of things is introduced by, none of them a duty.
-_THINGS_FOLLOW = compiled(
+# Whether words say that things follow: “… tập trung vào các lĩnh vực:”. What a list of things is
+# introduced by, none of them a duty.
+lists_things = says(
     r"(?:các|những|một số) (?:lĩnh vực|nhóm|đối tượng|khu vực|địa bàn|tiêu chí|dự án|công trình"
     r"|sản phẩm|ngành nghề)(?: [^\W\d_]+){0,3}?(?: sau(?: đây)?| như sau)?:\s*\Z",
     re.IGNORECASE,
 )
-_WAS_DONE = compiled(
+# Whether words say that what was done follows: “Các bộ đã có báo cáo như sau:”.
+tells_of_the_past = says(
     r"(?<!\w)(?:đã|vừa)(?: được)? (?:có|nghe|báo cáo|thảo luận|xem xét|ghi nhận|đạt"
     r"|thông qua)(?!\w)[^.;:]{0,120}?(?: như sau| sau đây| sau)?\s*:\s*\Z"
 )
-_RULE = compiled(
+# Whether a line says how something must be, and of nobody: “Việc xét duyệt phải …”.
+states_a_rule = head_says(
     r"(?:Việc|Công tác|Quá trình|Nội dung) [^.;:]{3,200}? (?:phải|được|cần|do|theo) "
     r"|(?:Tổ chức|Cá nhân|Doanh nghiệp|Người)[^.;:]{3,160}? (?:được|bị) (?:hưởng|áp dụng|miễn|giảm"
     r"|phép|ưu tiên|xử lý|xử phạt)(?!\w)"
 )
 
 
-def is_aside(text: str) -> bool:
-    """Whether a line adds a remark: “Trong quá trình thực hiện, …”."""
-    return bool(_ASIDE.match(plain_line(text)))
-
-
-def is_basis(text: str) -> bool:
-    """Whether a paragraph only cites: “Thực hiện Chỉ thị số 5/CT-TTg; Kế hoạch số 7/KH-UBND.”."""
-    return bool(_BASIS.match(plain_line(text)))
-
-
-def approves(text: str) -> bool:
-    """Whether an article says what the document itself does: “Phê duyệt Đề án …”."""
-    return bool(_APPROVES.match(plain_line(text)))
-
-
-def is_about_trouble(text: str) -> bool:
-    """Whether a line says whom to tell of trouble: “Trong quá trình thực hiện, nếu có …”."""
-    return bool(_TROUBLE.match(plain_line(text)))
-
-
-def speaks_to_all(text: str) -> bool:
-    """Whether a paragraph is what an issuer says to all at the end."""
-    return bool(_SPEAKS.search(plain_line(text)))
-
-
-def only_says_to_do_it(text: str) -> bool:
-    """Whether a sentence only says that everybody has to do what the document says."""
-    return bool(_GENERAL.search(plain_line(text)))
-
-
-def describes(text: str) -> bool:
-    """Whether a line tells how things are."""
-    return bool(_DESCRIBES.match(plain_line(text)))
-
-
-def lists_things(text: str) -> bool:
-    """Whether words say that things follow: “… tập trung vào các lĩnh vực:”."""
-    return bool(_THINGS_FOLLOW.search(plain_line(text)))
-
-
-def tells_of_the_past(text: str) -> bool:
-    """Whether words say that what was done follows: “Các bộ đã có báo cáo như sau:”."""
-    return bool(_WAS_DONE.search(plain_line(text)))
-
-
-def states_a_rule(text: str) -> bool:
-    """Whether a line says how something must be, and of nobody: “Việc xét duyệt phải …”."""
-    return bool(_RULE.match(plain_line(text)))
-
-
 def may_be_work(text: str) -> bool:
     """Whether a sentence that begins with no known word of work may still begin with one."""
     is_told = begins_name(text) or describes(text) or is_aside(text)
     return text[:1].isupper() and not is_told
-
-
-def gives_rights(text: str) -> bool:
-    """Whether a line says that somebody's rights or wrongs follow."""
-    return bool(_RIGHTS.search(plain_line(text)))
-
-
-def fills_in(text: str) -> bool:
-    """Whether a line says what to write into a form."""
-    return bool(_FILLS_IN.match(plain_line(text)))
 
 
 def amends(text: str, *, article: bool) -> bool:
@@ -201,27 +157,7 @@ def tells_amount(text: str) -> bool:
     return bool(_AMOUNT.match(plain_line(text))) and not is_duty(text)
 
 
-def proposes(text: str) -> bool:
-    """Whether a line says what to propose to others, as a duty may."""
-    return bool(_PROPOSES.match(plain_line(text)))
-
-
-def lists_papers(text: str) -> bool:
-    """Whether a line says that papers follow, or what stands in one."""
-    return bool(_PAPERS.match(plain_line(text)))
-
-
 def tells_superior(text: str) -> bool:
     """Whether a line of a letter says that its office reports what follows to another."""
     line = plain_line(text)
     return bool(_TELLS.search(line)) and not _TOLD_TO.search(line)
-
-
-def binds_another(text: str) -> bool:
-    """Whether a sentence says of somebody that it must: “Cơ quan đăng ký có trách nhiệm …”."""
-    return bool(_MUST.match(plain_line(text)))
-
-
-def only_praises(text: str) -> bool:
-    """Whether a line says what is thought of things, and asks for nothing."""
-    return bool(_ONLY_PRAISES.match(plain_line(text)))

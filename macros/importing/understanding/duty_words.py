@@ -2,7 +2,7 @@
 
 import re
 
-from macros.importing.names.printed import plain_line
+from macros.importing.names.printed import head_says, plain_line, says
 from macros.importing.names.sentence_words import DOCUMENTS, GROUNDS, ISSUERS, VERBS, compiled
 
 ADVERBS = (
@@ -16,8 +16,9 @@ _ASKS = compiled(
     r"(?:Giao|Đề nghị|Yêu cầu|Phân công|Kiến nghị) (?=[^\W\d_])"
     r"|Về (?=[^\W\d_])[^:]{3,300}: (?=[A-ZĐ])"
 )
-# “Bộ Chính trị giao các tỉnh ủy, thành ủy …”: a duty, and not only what is said to all.
-_HANDS = compiled(rf"(?:(?:{ISSUERS})[^.;:,]{{0,60}}? )?[Gg]iao (?:cho )?(?=[^\W\d_])")
+# Whether a sentence begins with whom an issuer gives something to do. “Bộ Chính trị giao các tỉnh
+# ủy, thành ủy …”: a duty, and not only what is said to all.
+hands_a_duty = head_says(rf"(?:(?:{ISSUERS})[^.;:,]{{0,60}}? )?[Gg]iao (?:cho )?(?=[^\W\d_])")
 # “Thứ năm hằng tuần, …”: a day in each week.
 EACH_WEEK = r"(?:vào )?(?:thứ \w{1,4}|chủ nhật) (?:hằng|hàng|mỗi) tuần"
 _ORDINAL = compiled(
@@ -25,9 +26,11 @@ _ORDINAL = compiled(
     r"|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?: là|(?!,?(?: (?:và |hoặc )?(?:thứ \w{1,4}"
     r"|chủ nhật),?){0,4} (?:của )?(?:hằng|hàng|mỗi|từng) tuần)))[,:]? (?=\S)"  # of the week
 )
-_TO_A_NAME = compiled(r"Giao (?:cho )?(?=[A-ZĐ])")
-# “Căn cứ kết quả trên, Chủ tịch Ủy ban nhân dân tỉnh chỉ đạo:” what follows is the others'.
-_GIVES_OUT = compiled(
+# Whether a sentence begins with “Giao” and what begins as a name does.
+hands_to_a_name = head_says(r"Giao (?:cho )?(?=[A-ZĐ])")
+# Whether an issuer says that what it has others do follows. “Căn cứ kết quả trên, Chủ tịch Ủy ban
+# nhân dân tỉnh chỉ đạo:” what follows is the others'.
+gives_out = says(
     rf"(?:{ISSUERS})[^.;:,]{{0,60}}?"
     r" (?:yêu cầu|đề nghị|chỉ đạo|giao|phân công)(?: (?:như sau|các (?:cơ quan"
     r"|đơn vị|sở)[^.;:]{0,60}))?:\s*\Z"
@@ -38,7 +41,8 @@ PRAISES = (
     "(?:ghi nhận|đánh giá cao|hoan nghênh|biểu dương (?:sự|các|những|tinh thần|UBND)|đồng ý"
     "|nhất trí|thống nhất (?:với|đánh giá|chủ trương)|cơ bản)"
 )
-_REQUIRES = compiled(r"yêu cầu (?!và đề nghị)", re.IGNORECASE)
+# Whether a line begins with what an office does to those below it: “Yêu cầu các …”.
+requires = head_says(r"yêu cầu (?!và đề nghị)", re.IGNORECASE)
 _DUTY = compiled(
     rf"(?:[-+•“\"(]\s*)?(?!{PRAISES}|quyết định số )(?:(?:{ADVERBS}),? )*(?:{VERBS}"
     r"|có (?:phương án|giải pháp|biện pháp)"
@@ -71,13 +75,15 @@ _IN_ITS_FIELD = compiled(
     rf"[^.;:]{{0,90}}?, ?(?=(?:(?:{ADVERBS}),? )*(?:{VERBS})(?!\w))",
     re.IGNORECASE,
 )
-_FOLLOWS_UP = compiled(
+# Whether somebody watches how the document itself is put into effect.
+follows_it_up = says(
     r"(?<!\w)(?:theo dõi|đôn đốc|kiểm tra|giám sát|tổng hợp)(?!\w)[^.;:]{0,160}? (?:thực hiện"
     r"|triển khai|thi hành)(?: nghiêm túc| nghiêm)?"
     rf" (?:{DOCUMENTS}) này(?!\w)"
 )
 _MUST_SOON = compiled(r",? (?:phải|cần|sớm|khẩn trương|nhanh chóng|có trách nhiệm)(?!\w)")
-_DIRECTS = compiled(r"(?<!\w)(?:chỉ đạo|phân công)(?: (?:thực hiện|nhiệm vụ))?\s*:\s*\Z")
+# Whether a line ends by saying that somebody directs those below it.
+only_directs = says(r"(?<!\w)(?:chỉ đạo|phân công)(?: (?:thực hiện|nhiệm vụ))?\s*:\s*\Z")
 LONGEST_PIECE = 6
 _FEWEST = 3
 _PIECES = re.compile(r"[,;]| và ")
@@ -111,25 +117,10 @@ def asks(text: str) -> bool:
     return bool(_ASKS.match(plain_line(text)))
 
 
-def hands_a_duty(text: str) -> bool:
-    """Whether a sentence begins with whom an issuer gives something to do."""
-    return bool(_HANDS.match(plain_line(text)))
-
-
 def without_ordinal(text: str) -> str:
     """A paragraph without “Một là,” or “Thứ hai,” at its head."""
     ordinal = _ORDINAL.match(plain_line(text))
     return text[ordinal.end() :] if ordinal else text
-
-
-def hands_to_a_name(text: str) -> bool:
-    """Whether a sentence begins with “Giao” and what begins as a name does."""
-    return bool(_TO_A_NAME.match(plain_line(text)))
-
-
-def gives_out(text: str) -> bool:
-    """Whether an issuer says that what it has others do follows."""
-    return bool(_GIVES_OUT.search(plain_line(text)))
 
 
 def lists_names(text: str) -> bool:
@@ -140,21 +131,6 @@ def lists_names(text: str) -> bool:
     )
 
 
-def follows_it_up(text: str) -> bool:
-    """Whether somebody watches how the document itself is put into effect."""
-    return bool(_FOLLOWS_UP.search(plain_line(text)))
-
-
 def must_soon(line: str, end: int) -> bool:
     """Whether behind a name in a `plain_line` words say that it has to, or soon."""
     return bool(_MUST_SOON.match(line, end))
-
-
-def only_directs(text: str) -> bool:
-    """Whether a line ends by saying that somebody directs those below it."""
-    return bool(_DIRECTS.search(plain_line(text)))
-
-
-def requires(text: str) -> bool:
-    """Whether a line begins with what an office does to those below it: “Yêu cầu các …”."""
-    return bool(_REQUIRES.match(plain_line(text)))

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from macros.importing.names.in_prose import is_person, names_at
 from macros.importing.names.lists import names_only
-from macros.importing.names.printed import PrintedName, plain_line
+from macros.importing.names.printed import PrintedName, head_says, plain_line
 from macros.importing.names.sentence_words import ASKS, GROUNDS, VERBS, compiled
 from macros.importing.names.words import CAPITALS, MEMBERS, USUAL
 from macros.importing.understanding.sentences import roles_said
@@ -101,8 +101,9 @@ _SOMEBODY_MUST = compiled(
 )
 # “Tổ chức pháp chế thuộc Bộ”, not “Tổ chức hội nghị.”
 _ORGANISATION = compiled(r"Tổ chức (?:[^\W\d_]+ ){1,4}(?:thuộc|của|trong|tại) [^.;:]{2,80}\Z")
-# “Bộ phận một cửa các xã chủ trì …”, not “Rà soát quy chế, chủ trì …”.
-_SOMEBODY_LEADS = compiled(
+# Whether somebody leads by the first words of a line, readable or not. “Bộ phận một cửa các xã
+# chủ trì …”, not “Rà soát quy chế, chủ trì …”.
+seems_to_lead = head_says(
     rf"(?:Tổ chức (?=[^,.;:]{{3,80}}, )|(?!(?:{VERBS}|khi|nếu|trường hợp)(?!\w)))"
     r"[^\W\d_][^.;:(]{3,120}?"
     r"(?<![,;])(?<! do)(?<! và)(?<! được)(?<!tiếp tục)(?<!chủ động)(?<!trực tiếp)"
@@ -240,10 +241,6 @@ def led_in(text: str) -> Heading | None:
     for comma in re.finditer(r", ", line):
         if _MEMBER.match(line, comma.end()):
             continue  # the rest of “các bộ, ngành”
-        names, end = names_at(text, comma.end())
-        if names and _GENERIC.fullmatch(line, end):
-            helpers = roles_said(text[end:]).having("support")
-            return Heading(tuple(names), tuple(helpers), generic=True)
         does = subject_at(text, comma.end()) if _LIST_FOLLOWS.search(line) else None
         if does and not (_ASKS.search(line) or _TELLS_OTHERS.match(line, does.end)):
             return Heading(tuple(does.names), generic=True)
@@ -305,11 +302,6 @@ def seems_to_name(text: str) -> bool:
     line = plain_line(text)
     begins = _begins_another(line, 0) or _ORGANISATION.match(line)
     return bool(begins) and not _THINGS.match(line)
-
-
-def seems_to_lead(text: str) -> bool:
-    """Whether somebody leads by the first words of a line, readable or not."""
-    return bool(_SOMEBODY_LEADS.match(plain_line(text)))
 
 
 def titled_in_line(text: str, *, among_bodies: bool) -> Heading | None:

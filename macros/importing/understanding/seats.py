@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from macros.importing.names.printed import plain_line
+from macros.importing.names.printed import plain_line, says
 from macros.importing.names.sentence_words import VERBS, compiled
 from macros.importing.names.words import USUAL
 from macros.importing.understanding.duty_words import LONGEST_PIECE, is_duty
@@ -27,8 +27,9 @@ _WHO_SITS = compiled(
     r"(?:[^.;:]{3,60}: ?(?:(?:Ông|Bà|ông|bà|Đồng chí|đồng chí) [^.;:,]{3,40}"
     r"(?:, (?=ông|bà|Ông|Bà))?)+[.;]?\s*)+"
 )
-# “Thành lập Hội đồng gồm các ông, bà có tên sau:”
-_SITS_BELOW = compiled(
+# Whether a line says that who sits in something follows. “Thành lập Hội đồng gồm các ông, bà có
+# tên sau:”
+introduces_members = says(
     r"gồm(?: có)? (?:các )?(?:ông,? bà|ông \(bà\)|đồng chí|thành viên)(?!\w)[^.;:]{0,60}:?\s*\Z",
     re.IGNORECASE,
 )
@@ -63,11 +64,6 @@ def is_member(text: str) -> bool:
     person = USUAL.person.match(line, at) or (honour and _CALLED.match(line, at))
     said = _WHAT_ONE_IS.fullmatch(line, person.end()) if person else None
     return bool(said) and not _VERB.search(line, person.end() if person else 0)
-
-
-def introduces_members(text: str) -> bool:
-    """Whether a line says that who sits in something follows."""
-    return bool(_SITS_BELOW.search(plain_line(text)))
 
 
 def lists_members(listed: Sequence[str]) -> bool:

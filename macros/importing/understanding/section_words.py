@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from macros.importing.names.printed import plain_line
+from macros.importing.names.printed import head_says, plain_line, says
 from macros.importing.names.sentence_words import compiled
 from macros.importing.understanding.aside_words import is_aside, may_be_work, speaks_to_all
 from macros.importing.understanding.duty_words import LONGEST_PIECE, is_duty
@@ -15,7 +15,8 @@ _NAMED = (
     r"|nội dung (?:thực hiện|công việc|triển khai|hoạt động|chủ yếu|cụ thể|công tác)"
     r"|công việc|hoạt động|công tác trọng tâm"
 )
-_NAMED_TASKS = compiled(_NAMED, re.IGNORECASE)
+# Whether a heading says that tasks follow, whoever has them.
+is_of_tasks = says(_NAMED, re.IGNORECASE)
 _TASKS = compiled(
     rf"{_NAMED}|phân công|tổ chức thực hiện|trách nhiệm|tổ chức triển khai", re.IGNORECASE
 )
@@ -31,16 +32,19 @@ _ELSE = compiled(
     r"|thời gian và địa điểm|thời gian, địa điểm",
     re.IGNORECASE,
 )
-# “Về đánh giá tình hình hoạt động năm 2026”
-_RECALLS = compiled(
+# Whether a heading is about what was done: “Đánh giá kết quả”, “Về đánh giá tình hình hoạt động
+# năm 2026”
+recalls = head_says(
     r"(?:về )?(?:đánh giá (?:chung|tình hình|kết quả)|tình hình|kết quả|thực trạng)(?!\w)",
     re.IGNORECASE,
 )
 _PURPOSE = compiled(r"(?:để|nhằm) ", re.IGNORECASE)
-_SIDE = compiled(r"kinh phí|nguồn lực|báo cáo|nguồn vốn|yêu cầu", re.IGNORECASE)
+# Whether in a section about something else somebody may be asked to do it: money, reports.
+may_ask = says(r"kinh phí|nguồn lực|báo cáo|nguồn vốn|yêu cầu", re.IGNORECASE)
 # What a conclusion answers to: “Về kiến nghị hỗ trợ kinh phí: Giao Bộ Tài chính …”.
 _ON_A_PROPOSAL = compiled(r"Về (?:các |một số )?(?:việc|kiến nghị|đề nghị|đề xuất)(?!\w)")
-_REPORTS = compiled(
+# Whether a heading is about who reports, and when: “Chế độ báo cáo”.
+is_of_reports = says(
     r"(?:chế độ|thông tin,?|thời hạn|định kỳ)(?: thông tin,?)? báo cáo|\Abáo cáo\Z", re.IGNORECASE
 )
 # “Điều 12. Trách nhiệm của Bộ Tài chính”, not “Điều 4. Hồ sơ” or “Điều 9. Nhiệm vụ, quyền hạn”.
@@ -52,9 +56,11 @@ _BINDING = compiled(
     re.IGNORECASE,
 )
 _OBLIGES = compiled(r"nghĩa vụ", re.IGNORECASE)  # of those whom a law is about, for ever
-# “Điều 2. Đối tượng áp dụng”, “Điều 49. Vi phạm về trách nhiệm báo cáo”: nobody's duties.
-_NO_DUTIES = compiled(r"(?:phạm vi|đối tượng|giải thích|vi phạm)(?!\w)", re.IGNORECASE)
-_CHAPTER_OF_DUTIES = compiled(
+# Whether an article of this title says nothing that anybody has to do. “Điều 2. Đối tượng áp
+# dụng”, “Điều 49. Vi phạm về trách nhiệm báo cáo”: nobody's duties.
+holds_no_duties = head_says(r"(?:phạm vi|đối tượng|giải thích|vi phạm)(?!\w)", re.IGNORECASE)
+# Whether the articles of a chapter of this title say what somebody has to do.
+holds_duties = head_says(
     r"trách nhiệm|tổ chức (?:triển khai )?(?:thực hiện|thi hành)|nhiệm vụ(?: và giải pháp)?\s*\Z",
     re.IGNORECASE,
 )
@@ -67,23 +73,28 @@ _AHEAD = compiled(
     r"|(?:năm|quý|tháng) [IVX\d])",
     re.IGNORECASE,
 )
-_GIVES_NO_TASK = compiled(
+# Whether a text of this title gives nobody a task: a charter, what is laid before somebody.
+gives_no_task = head_says(
     r"(?:Điều lệ|Phiếu (?:trình|lấy|xin)|Tờ trình|Giải trình|Giấy mời)(?!\w)", re.IGNORECASE
 )
-_REPORT = compiled(r"(?:Đề cương )?(?:Báo cáo|Tham luận|Biên bản)(?!\w)", re.IGNORECASE)
-# “B. NỘI DUNG CỤ THỂ CỦA TỪNG THỦ TỤC HÀNH CHÍNH”: who does what when somebody applies.
-_PROCEDURES = compiled(
+# Whether a text of this title tells of the past.
+is_report = head_says(r"(?:Đề cương )?(?:Báo cáo|Tham luận|Biên bản)(?!\w)", re.IGNORECASE)
+# Whether a heading says that procedures follow, for those who apply. “B. NỘI DUNG CỤ THỂ CỦA TỪNG
+# THỦ TỤC HÀNH CHÍNH”: who does what when somebody applies.
+lists_procedures = head_says(
     r"(?:nội dung cụ thể|nội dung|quy trình|trình tự|danh mục)[^.;:]{0,60} thủ tục hành chính"
     r"(?: nội bộ| liên thông| điện tử)*(?:\s|\Z)(?!.{0,80}(?:năm|theo))",
     re.IGNORECASE,
 )
-# Below a body's name, a title that names somebody else: “Trách nhiệm của văn thư”.
-_OF_ANOTHER = compiled(
+# Whether a title names somebody, readable or not: “Cán bộ, công chức”. Below a body's name, a
+# title that names somebody else: “Trách nhiệm của văn thư”.
+is_of_another = head_says(
     r"(?:Trách nhiệm|Nhiệm vụ)(?:,? (?:và )?(?:nhiệm vụ|quyền hạn))?(?: cụ thể)? của(?!\w)"
     r"|(?:Cán bộ|Công chức|Viên chức|Văn thư|Người|Cá nhân)(?!\w)"
 )
-# Where more is said of them (“… được cấp chứng thư”), it is no name.
-_WHOSE = compiled(
+# Whether a title says whose duties stand below: “Trách nhiệm của tổ chức tín dụng”. Where more is
+# said of them (“… được cấp chứng thư”), it is no name.
+tells_whose = head_says(
     r"Trách nhiệm của "
     r"(?=(?i:tổ chức|cơ quan|cơ sở|doanh nghiệp|đơn vị|quỹ|ngân hàng|công ty)(?!\w))"
     r"(?!.*(?<!\w)(?:sau|khi|được|có(?! chức năng)|trong|tại|đối với|về)"
@@ -121,19 +132,9 @@ def is_title(text: str) -> bool:
     return len(text.split()) <= _LONGEST_HEADING and not ends and not is_duty(text)
 
 
-def is_of_another(text: str) -> bool:
-    """Whether a title names somebody, readable or not: “Cán bộ, công chức”."""
-    return bool(_OF_ANOTHER.match(plain_line(text)))
-
-
 def labels_a_list(text: str) -> bool:
     """Whether a line is nothing but a label of doers: “2. Cơ quan chủ trì, phối hợp”."""
     return bool(_LABEL.fullmatch(plain_line(text).strip()))
-
-
-def tells_whose(title: str) -> bool:
-    """Whether a title says whose duties stand below: “Trách nhiệm của tổ chức tín dụng”."""
-    return bool(_WHOSE.match(plain_line(title)))
 
 
 def is_sentence(text: str) -> bool:
@@ -142,19 +143,9 @@ def is_sentence(text: str) -> bool:
     return whole and may_be_work(text) and not is_of_else(text.partition(",")[0])
 
 
-def is_of_tasks(heading: str) -> bool:
-    """Whether a heading says that tasks follow, whoever has them."""
-    return bool(_NAMED_TASKS.search(plain_line(heading)))
-
-
 def may_hold_tasks(heading: str) -> bool:
     """Whether a heading says that tasks follow, or how a document is put into effect."""
     return bool(_TASKS.search(plain_line(heading)))
-
-
-def recalls(heading: str) -> bool:
-    """Whether a heading is about what was done: “Đánh giá kết quả”."""
-    return bool(_RECALLS.match(plain_line(heading)))
 
 
 def is_of_else(heading: str) -> bool:
@@ -178,44 +169,9 @@ def binds(title: str) -> bool:
     return bool(_BINDING.search(line)) and not _OBLIGES.search(line)
 
 
-def holds_no_duties(title: str) -> bool:
-    """Whether an article of this title says nothing that anybody has to do."""
-    return bool(_NO_DUTIES.match(plain_line(title)))
-
-
-def holds_duties(title: str) -> bool:
-    """Whether the articles of a chapter of this title say what somebody has to do."""
-    return bool(_CHAPTER_OF_DUTIES.match(plain_line(title)))
-
-
 def looks_ahead(heading: str) -> bool:
     """Whether a heading of what tells of the past is about what comes."""
     return bool(_AHEAD.search(plain_line(heading))) and not recalls(heading)
-
-
-def gives_no_task(title: str) -> bool:
-    """Whether a text of this title gives nobody a task: a charter, what is laid before somebody."""
-    return bool(_GIVES_NO_TASK.match(plain_line(title)))
-
-
-def lists_procedures(heading: str) -> bool:
-    """Whether a heading says that procedures follow, for those who apply."""
-    return bool(_PROCEDURES.match(plain_line(heading)))
-
-
-def is_report(title: str) -> bool:
-    """Whether a text of this title tells of the past."""
-    return bool(_REPORT.match(plain_line(title)))
-
-
-def may_ask(heading: str) -> bool:
-    """Whether in a section about something else somebody may be asked to do it: money, reports."""
-    return bool(_SIDE.search(plain_line(heading)))
-
-
-def is_of_reports(heading: str) -> bool:
-    """Whether a heading is about who reports, and when: “Chế độ báo cáo”."""
-    return bool(_REPORTS.search(plain_line(heading)))
 
 
 def only_heads_duties(text: str, below: Sequence[Block]) -> bool:
