@@ -7,37 +7,29 @@ a line too; a name goes on only where its own words tell. Every character keeps 
 import re
 
 from macros.importing.names.parts import POST_ALONE
+from macros.importing.names.sentence_words import compiled
 from macros.importing.names.words import USUAL
-from macros.recognisers.tones import one_placement
 
 # How somebody is reached: “SĐT: 0900 000 000”; it names nobody.
-_CONTACT = re.compile(
-    one_placement(
-        r"[ ,(]{0,3}(?:(?:s?đt|sdt|số điện thoại|điện thoại|tel|email)\b[\s:.]{0,4})?"
-        r"(?:(?<![\w.])\+?0[0-9](?:[ .]?[0-9]){7,9}(?!\w)|[\w.]{1,40}@[\w.]{1,40})\"?\)?"
-    ),
+_CONTACT = compiled(
+    r"[ ,(]{0,3}(?:(?:s?đt|sdt|số điện thoại|điện thoại|tel|email)\b[\s:.]{0,4})?"
+    r"(?:(?<![\w.])\+?0[0-9](?:[ .]?[0-9]){7,9}(?!\w)|[\w.]{1,40}@[\w.]{1,40})\"?\)?",
     re.IGNORECASE,
 )
 # A kind of body alone on its line: “Văn phòng⏎UBND tỉnh”, “Thanh tra⏎tỉnh”.
-_KIND_ALONE = re.compile(
-    one_placement(
-        "(?P<office>Văn phòng)|UBND|Ủy ban nhân dân|HĐND|Sở|Bộ|Phòng|Ban|Trung tâm|Chi cục|Công an"
-        "|Thanh tra"
-    )
+_KIND_ALONE = compiled(
+    "(?P<office>Văn phòng)|UBND|Ủy ban nhân dân|HĐND|Sở|Bộ|Phòng|Ban|Trung tâm|Chi cục|Công an"
+    "|Thanh tra"
 )
-_HAS_OFFICE = re.compile(
-    one_placement("(?:UBND|HĐND|Ủy ban|Hội đồng|Tỉnh ủy|Thành ủy|Đảng ủy|Đoàn)(?!\\w)")
-)
+_HAS_OFFICE = compiled("(?:UBND|HĐND|Ủy ban|Hội đồng|Tỉnh ủy|Thành ủy|Đảng ủy|Đoàn)(?!\\w)")
 # In small letters, where nothing but names stands: “tổ công nghệ số cộng đồng”.
-SMALL_NAME = re.compile(
-    one_placement(
-        r"(?:tổ(?! chức)|phòng(?! (?:chống|ngừa|thủ|cháy|bệnh))|ban(?! hành)|hội(?! (?:nghị|thảo"
-        r"|nhập))|hiệp hội|đội|[Nn]hóm|bộ phận|trung tâm|trạm|hội đồng|cán bộ|công chức|chuyên viên"
-        r"|trưởng|bí thư|[Gg]iáo viên|[Gg]iảng viên|[Kk]ỹ sư|[Nn]hân viên|[Cc]hỉ huy"
-        r"|[Kk]ỹ thuật viên)(?: [^\W\d_]+| -(?= )){1,9}"
-        r"|(?:[Qq]uản trị viên|[Tt]hủ kho|[Tt]hủ quỹ|[Kk]ế toán|[Vv]ăn thư)(?: [^\W\d_]+){0,7}"
-        r"|(?:chủ đầu tư|nhà thầu|đơn vị tư vấn)(?: [^\W\d_]+){0,7}"
-    )
+SMALL_NAME = compiled(
+    r"(?:tổ(?! chức)|phòng(?! (?:chống|ngừa|thủ|cháy|bệnh))|ban(?! hành)|hội(?! (?:nghị|thảo"
+    r"|nhập))|hiệp hội|đội|[Nn]hóm|bộ phận|trung tâm|trạm|hội đồng|cán bộ|công chức|chuyên viên"
+    r"|trưởng|bí thư|[Gg]iáo viên|[Gg]iảng viên|[Kk]ỹ sư|[Nn]hân viên|[Cc]hỉ huy"
+    r"|[Kk]ỹ thuật viên)(?: [^\W\d_]+| -(?= )){1,9}"
+    r"|(?:[Qq]uản trị viên|[Tt]hủ kho|[Tt]hủ quỹ|[Kk]ế toán|[Vv]ăn thư)(?: [^\W\d_]+){0,7}"
+    r"|(?:chủ đầu tư|nhà thầu|đơn vị tư vấn)(?: [^\W\d_]+){0,7}"
 )
 
 

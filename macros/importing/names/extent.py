@@ -20,7 +20,7 @@ from macros.importing.names.parts import (
     WHOLE,
     held_by,
 )
-from macros.importing.names.sentence_words import STOPS, STRONG_STOPS
+from macros.importing.names.sentence_words import STOPS, STRONG_STOPS, compiled
 from macros.importing.names.words import USUAL, Words
 from macros.recognisers.tones import one_placement
 
@@ -28,38 +28,34 @@ _INSIDE = re.compile(r"(?:, ?(?:và )?| và | & )")
 WORD = re.compile(r"\w[\w&.]*(?:[-/&]\w+)*")
 _MOST_SMALL = 5  # small words after one with a capital
 _DOUBTFUL = 3  # of which one may be work that is not listed: “Phòng Kinh tế lấy mẫu giám sát”
-_LEADS = re.compile(
-    one_placement(
-        r"(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|tổ chức|rà soát|tham mưu|hướng dẫn"
-        r"|triển khai|xây dựng|báo cáo|thực hiện|chỉ đạo|tổng hợp|đôn đốc)(?!\w)"
-    )
+_LEADS = compiled(
+    r"(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|tổ chức|rà soát|tham mưu|hướng dẫn"
+    r"|triển khai|xây dựng|báo cáo|thực hiện|chỉ đạo|tổng hợp|đôn đốc)(?!\w)"
 )
 _MOST_SMALL_ALONE = 6  # where no capital follows the kind: “Tổ công nghệ số cộng đồng”
 _LONGEST = 22  # words
 _LONGEST_NOUN = 24  # characters
 
 
-_PREVENTION = re.compile(one_placement(", chống(?: [^\\W\\d_]+){1,2}"))
+_PREVENTION = compiled(", chống(?: [^\\W\\d_]+){1,2}")
 _SMALL_WORDS = re.compile(r"[^\W\d_A-ZĐ]+(?: [^\W\d_A-ZĐ]+){0,5}")
-_OF_FIELD = re.compile(one_placement("(?:Sở|Bộ|sở|bộ)\\Z"))  # “… trực thuộc Bộ Tài chính”
-_NEVER_INSIDE = re.compile(
-    one_placement(
-        "(?:phải|sẽ|cần|đã|đang|cũng|đều|thì|xin|có (?:văn bản|ý kiến|kế hoạch|trách nhiệm"
-        "|nhiệm vụ))(?!\\w)"
-    )
+_OF_FIELD = compiled("(?:Sở|Bộ|sở|bộ)\\Z")  # “… trực thuộc Bộ Tài chính”
+_NEVER_INSIDE = compiled(
+    "(?:phải|sẽ|cần|đã|đang|cũng|đều|thì|xin|có (?:văn bản|ý kiến|kế hoạch|trách nhiệm"
+    "|nhiệm vụ))(?!\\w)"
 )
 # What is of the whole country is over: “Trung tâm Khuyến nông Quốc gia, Viện Mẫu”.
-_OF_THE_LAND = re.compile(one_placement("(?:[Qq]uốc gia|Việt Nam|[Tt]rung ương)\\Z"))
-_OF_THE_WHOLE = re.compile(one_placement(" (?:Thành phố|Tỉnh|Trung ương)(?= [^A-ZĐ]|\\W|\\Z)"))
+_OF_THE_LAND = compiled("(?:[Qq]uốc gia|Việt Nam|[Tt]rung ương)\\Z")
+_OF_THE_WHOLE = compiled(" (?:Thành phố|Tỉnh|Trung ương)(?= [^A-ZĐ]|\\W|\\Z)")
 # “Văn phòng Ban chỉ đạo phòng thủ dân sự”: a kind in small letters.
-_BOARD = re.compile(one_placement("Ban (?:chỉ đạo|chỉ huy)(?!\\w)"))
+_BOARD = compiled("Ban (?:chỉ đạo|chỉ huy)(?!\\w)")
 # “người đứng đầu cơ quan, đơn vị, địa phương”
-_HEADS_OF = re.compile(one_placement("[Nn]gười đứng đầu|[Tt]hủ trưởng|[Ll]ãnh đạo"))
+_HEADS_OF = compiled("[Nn]gười đứng đầu|[Tt]hủ trưởng|[Ll]ãnh đạo")
 # “Trường THPT Cao Lãnh 2”, “Công an phường 3”; not “Sở Nội vụ 02 lần”, “Sở Y tế 3 tháng”.
 _NUMBERED = re.compile(r"[1-9][0-9]{0,2}(?:-[0-9]{1,2})?(?=\Z|[,;:)]|\.(?: |\Z)| (?P<next>\S))")
-_AND_OTHERS = re.compile(one_placement("(?:,| và) các "))
+_AND_OTHERS = compiled("(?:,| và) các ")
 # “Cục Nhà giáo và Cán bộ quản lý giáo dục trong việc …”
-_STAFF = re.compile(one_placement(r"quản lý giáo dục(?!\w)"))
+_STAFF = compiled(r"quản lý giáo dục(?!\w)")
 _ENDS = frozenset(one_placement("và với hoặc để là do").split())
 
 

@@ -4,20 +4,18 @@ import re
 
 from macros.importing.names.extent import WORD, names_go_on
 from macros.importing.names.printed import PrintedName, made
-from macros.importing.names.sentence_words import STOPS, VERBS
+from macros.importing.names.sentence_words import STOPS, VERBS, compiled
 from macros.importing.names.words import BIG, USUAL, Words
 from macros.recognisers.tones import one_placement
 
 _MOST_NARROWING = 8  # words
 # “các tổ chức hoạt động trong lĩnh vực …”: what they do is said behind, and ends no name.
-_IS_ACTIVE = re.compile(one_placement(r"hoạt động (?:trong|trên|tại|ở)(?!\w)"))
-_OF_SEVERAL = re.compile(one_placement(r" (?:thuộc|của) (?P<several>các (?:bộ|sở|ban))\Z"))
+_IS_ACTIVE = compiled(r"hoạt động (?:trong|trên|tại|ở)(?!\w)")
+_OF_SEVERAL = compiled(r" (?:thuộc|của) (?P<several>các (?:bộ|sở|ban))\Z")
 # In small letters and without “các”: of the group that went before.
-_ALSO = re.compile(
-    one_placement(
-        r"(?:, | và )(?:hội đoàn thể|hội|đoàn thể|cá nhân|tổ chức)"
-        r"(?=[,;.]|\Z| và | (?:có )?liên quan(?!\w)| theo | (?:có|chịu) trách nhiệm(?!\w))"
-    )
+_ALSO = compiled(
+    r"(?:, | và )(?:hội đoàn thể|hội|đoàn thể|cá nhân|tổ chức)"
+    r"(?=[,;.]|\Z| và | (?:có )?liên quan(?!\w)| theo | (?:có|chịu) trách nhiệm(?!\w))"
 )
 _OF_A_NAME = re.compile(rf" của (?=[{BIG}])")
 _ALONE = frozenset(
@@ -38,50 +36,40 @@ _LOOSE = re.compile(
     re.IGNORECASE,
 )
 # One of whom there are many, told by what follows: “chủ đầu tư hạ tầng khu công nghiệp”.
-_ANY_ONE = re.compile(one_placement("(?:chủ đầu tư|nhà đầu tư|nhà thầu|chủ rừng)(?!\\w)"))
+_ANY_ONE = compiled("(?:chủ đầu tư|nhà đầu tư|nhà thầu|chủ rừng)(?!\\w)")
 # “lực lượng quân đội, công an”, “ngành giáo dục”: who they are stands in small letters.
 _IN_ARMS = "quân đội|công an|biên phòng|dân quân|quân sự|kiểm lâm|quản lý thị trường|hải quan"
-_OF_A_FIELD = re.compile(
-    one_placement(
-        rf"(?:lực lượng (?:{_IN_ARMS})(?:(?:, | và )(?:{_IN_ARMS}))*"
-        r"|[Cc]hính quyền (?:các )?địa phương"
-        r"|ngành (?:giáo dục(?: và đào tạo)?|y tế|công an|quân đội|nông nghiệp|lâm nghiệp|thủy sản"
-        r"|tài chính|thuế|ngân hàng|hải quan|công thương|xây dựng|giao thông|văn hóa|du lịch"
-        r"|tư pháp|nội vụ|kiểm lâm|điện lực|bảo hiểm xã hội))"
-        r"(?=[,;.]|\Z| (?:và |để |trong |tại |trên |tỉnh|các )"
-        rf"| (?:{VERBS})(?!\w))"
-    )
+_OF_A_FIELD = compiled(
+    rf"(?:lực lượng (?:{_IN_ARMS})(?:(?:, | và )(?:{_IN_ARMS}))*"
+    r"|[Cc]hính quyền (?:các )?địa phương"
+    r"|ngành (?:giáo dục(?: và đào tạo)?|y tế|công an|quân đội|nông nghiệp|lâm nghiệp|thủy sản"
+    r"|tài chính|thuế|ngân hàng|hải quan|công thương|xây dựng|giao thông|văn hóa|du lịch"
+    r"|tư pháp|nội vụ|kiểm lâm|điện lực|bảo hiểm xã hội))"
+    r"(?=[,;.]|\Z| (?:và |để |trong |tại |trên |tỉnh|các )"
+    rf"| (?:{VERBS})(?!\w))"
 )
 # What those do who are named by it: “các doanh nghiệp cung ứng giống”.
-_TRADES = re.compile(
-    one_placement(
-        "(?:kinh doanh|sản xuất|chế biến|cung ứng|khai thác|xuất khẩu|nhập khẩu|nuôi trồng|thi công"
-        "|quản lý(?=, (?:sửa|khai|vận|bảo))|quản lý nhà nước|cấp (?:thoát )?nước(?: sạch)?"
-        "|thông tin (?:và )?truyền thông)(?!\\w)"
-    )
+_TRADES = compiled(
+    "(?:kinh doanh|sản xuất|chế biến|cung ứng|khai thác|xuất khẩu|nhập khẩu|nuôi trồng|thi công"
+    "|quản lý(?=, (?:sửa|khai|vận|bảo))|quản lý nhà nước|cấp (?:thoát )?nước(?: sạch)?"
+    "|thông tin (?:và )?truyền thông)(?!\\w)"
 )
 # Work after several whom it may as well narrow down: “các đơn vị quản lý trạm …”.
-_MAY_NARROW = re.compile(
-    one_placement(
-        r" (?:thanh tra|điều tra|quản lý|cấp|cung cấp|đào tạo|kiểm định|giám định|thẩm định|đăng ký"
-        r"|khai thác|vận hành"
-        r"|sử dụng|sản xuất|chế biến|tiêu thụ|xuất khẩu|kinh doanh|thi công|đầu tư|tư vấn|vận tải"
-        r"|bảo vệ|trồng|nuôi|thu gom|phân phối|chủ trì soạn|thực hiện dự"
-        r"|thông tin(?! (?:về|cho|tới|đến|kịp|rộng|đầy|để)))(?!\w)"
-    )
+_MAY_NARROW = compiled(
+    r" (?:thanh tra|điều tra|quản lý|cấp|cung cấp|đào tạo|kiểm định|giám định|thẩm định|đăng ký"
+    r"|khai thác|vận hành"
+    r"|sử dụng|sản xuất|chế biến|tiêu thụ|xuất khẩu|kinh doanh|thi công|đầu tư|tư vấn|vận tải"
+    r"|bảo vệ|trồng|nuôi|thu gom|phân phối|chủ trì soạn|thực hiện dự"
+    r"|thông tin(?! (?:về|cho|tới|đến|kịp|rộng|đầy|để)))(?!\w)"
 )
-_GROWS = re.compile(one_placement(r"(?<=tỉnh) (?:sản xuất|nuôi|trồng|khai thác)(?!\w)"))
-_ANYBODY = re.compile(
-    one_placement(
-        r"(?:cơ quan|đơn vị|tổ chức|cá nhân|doanh nghiệp|cơ sở [^\W\d_]+|công ty|hộ(?: gia đình)?"
-        r"|lực lượng)\Z"
-    ),
+_GROWS = compiled(r"(?<=tỉnh) (?:sản xuất|nuôi|trồng|khai thác)(?!\w)")
+_ANYBODY = compiled(
+    r"(?:cơ quan|đơn vị|tổ chức|cá nhân|doanh nghiệp|cơ sở [^\W\d_]+|công ty|hộ(?: gia đình)?"
+    r"|lực lượng)\Z",
     re.IGNORECASE,
 )
-_OF_SCIENCE = re.compile(
-    one_placement(
-        r"(?:viện|trường|trung tâm|tổ chức) (?:nghiên cứu|phát triển|hỗ trợ|xúc tiến)(?!\w)"
-    ),
+_OF_SCIENCE = compiled(
+    r"(?:viện|trường|trung tâm|tổ chức) (?:nghiên cứu|phát triển|hỗ trợ|xúc tiến)(?!\w)",
     re.IGNORECASE,
 )
 

@@ -14,6 +14,7 @@ from macros.importing.names.known import known_at
 from macros.importing.names.listed import JOINT, elided, listed_at
 from macros.importing.names.parts import POST_ALONE, goes_on
 from macros.importing.names.printed import PrintedName, made, plain_line
+from macros.importing.names.sentence_words import compiled
 from macros.importing.names.words import BIG, CAPITALS, USUAL, Words
 from macros.recognisers.markers import is_capitals
 from macros.recognisers.tones import one_placement
@@ -23,71 +24,57 @@ _LONGEST_NAME = 300  # characters
 
 # Posts that have their office in common: “Bí thư, Chủ tịch UBND các tỉnh”.
 _POST = "Bí thư|Chủ tịch|Giám đốc|Thủ trưởng|Hiệu trưởng"
-_POSTS = re.compile(
-    one_placement(
-        rf"(?:Phó )?(?:{_POST})(?:,? và |, ?|/)"
-        rf"(?P<last>(?i:(?:Phó )?(?:{_POST}))(?= (?:các |[A-ZĐ])))"
-    )
+_POSTS = compiled(
+    rf"(?:Phó )?(?:{_POST})(?:,? và |, ?|/)"
+    rf"(?P<last>(?i:(?:Phó )?(?:{_POST}))(?= (?:các |[A-ZĐ])))"
 )
-_POST_ALONE = re.compile(one_placement(rf"(?:Phó )?(?:{_POST})"))
+_POST_ALONE = compiled(rf"(?:Phó )?(?:{_POST})")
 # “UBND các tỉnh, thành phố: Mẫu An, Mẫu Lâm”: not all, though of which kind each is goes unsaid.
 _THOSE = rf"[{BIG}]\w*(?: [{BIG}]\w*){{1,3}}"
-_THOSE_PLACES = re.compile(
-    one_placement(
-        r"(?: |: |, (?=(?:nhất|đặc biệt|trong đó) ))"
-        r"(?P<scope>(?:(?:nhất là|đặc biệt là|trong đó có) (?:UBND )?các"
-        r" (?:tỉnh|xã|phường|địa phương)(?:, (?:thành phố|phường))?:? )?"
-        rf"{_THOSE}(?:(?:, | và ){_THOSE})+)(?= [^\W\d_A-Z])"
-    )
+_THOSE_PLACES = compiled(
+    r"(?: |: |, (?=(?:nhất|đặc biệt|trong đó) ))"
+    r"(?P<scope>(?:(?:nhất là|đặc biệt là|trong đó có) (?:UBND )?các"
+    r" (?:tỉnh|xã|phường|địa phương)(?:, (?:thành phố|phường))?:? )?"
+    rf"{_THOSE}(?:(?:, | và ){_THOSE})+)(?= [^\W\d_A-Z])"
 )
-_OF_MANY_PLACES = re.compile(one_placement(r"các (?:tỉnh|xã|phường|địa phương)[^;.]*\Z"))
+_OF_MANY_PLACES = compiled(r"các (?:tỉnh|xã|phường|địa phương)[^;.]*\Z")
 # “Công đoàn cấp trên trực tiếp cơ sở”: more of the name follows
-_WHICH = re.compile(one_placement(r"(?<!cùng)(?<!các)(?<!hai)(?<!ba)(?<!\d) cấp\Z"))
+_WHICH = compiled(r"(?<!cùng)(?<!các)(?<!hai)(?<!ba)(?<!\d) cấp\Z")
 # “Ban Thường vụ Tỉnh ủy, Thành ủy”: of each of them.
-_OF_COMMITTEES = re.compile(
-    one_placement(
-        r"(?:Ban Thường vụ|Ban Chấp hành|Thường trực|Bí thư) (?P<first>(?:Tỉnh|Thành|Huyện) ủy)"
-        r"(?:(?:, | và )(?:Thành|Huyện|Thị|Quận) ủy)+(?! [A-ZĐ])"
-    )
+_OF_COMMITTEES = compiled(
+    r"(?:Ban Thường vụ|Ban Chấp hành|Thường trực|Bí thư) (?P<first>(?:Tỉnh|Thành|Huyện) ủy)"
+    r"(?:(?:, | và )(?:Thành|Huyện|Thị|Quận) ủy)+(?! [A-ZĐ])"
 )
 _SMALL = re.compile(r"(?: [^\W\d_A-ZĐ]+)+")
-_HEADS = re.compile(one_placement("[Tt]hủ trưởng|[Ll]ãnh đạo|[Nn]gười đứng đầu"))
-OF_A_PLACE = re.compile(
-    one_placement(r"(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|xã|phường)(?: [A-ZĐ]\w*){1,4}(?=\W|\Z)")
-)
+_HEADS = compiled("[Tt]hủ trưởng|[Ll]ãnh đạo|[Nn]gười đứng đầu")
+OF_A_PLACE = compiled(r"(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|xã|phường)(?: [A-ZĐ]\w*){1,4}(?=\W|\Z)")
 # “(ACV)”, “(Kho bạc Nhà nước)”, not “(chủ trì)”
-_SHORT_FORM = re.compile(
-    one_placement(r" \((?!(?:chủ trì|phối hợp|đầu mối|thường trực))[^()\d;:]{2,50}\)(?=,| và |;)")
+_SHORT_FORM = compiled(
+    r" \((?!(?:chủ trì|phối hợp|đầu mối|thường trực))[^()\d;:]{2,50}\)(?=,| và |;)"
 )
-BARE = re.compile(
-    one_placement(
-        "(?:Sở|Bộ|Ban|Phòng|Cục|Chi cục|Vụ|Viện|Hội|Đoàn|Tổ|Trung tâm|Trường|Đội|Báo|Đài|Khối|Quỹ"
-        "|Trạm|Hội Liên hiệp"
-        "|Hội đồng|Ủy ban|Tổng cục|Công ty|Trưởng|Phó|Chánh|Liên hiệp|Thuế|Nhà|Lực lượng|Điện lực"
-        "|Viễn thông|Bưu điện)"
-    ),
+BARE = compiled(
+    "(?:Sở|Bộ|Ban|Phòng|Cục|Chi cục|Vụ|Viện|Hội|Đoàn|Tổ|Trung tâm|Trường|Đội|Báo|Đài|Khối|Quỹ"
+    "|Trạm|Hội Liên hiệp"
+    "|Hội đồng|Ủy ban|Tổng cục|Công ty|Trưởng|Phó|Chánh|Liên hiệp|Thuế|Nhà|Lực lượng|Điện lực"
+    "|Viễn thông|Bưu điện)",
     re.IGNORECASE,
 )
 
 
-_BEFORE_PERSON = re.compile(
-    one_placement(
-        r"(?:(?:(?:các )?đồng chí|đ/c|đc|ông|bà|anh|chị|thầy|cô)[ :.]+"
-        r"|(?:PGĐ|GĐ|PCT|CT|TP|PTP|CVP|PCVP|BT|PBT|CV)[ .:]+"
-        r"|(?:thứ trưởng|bộ trưởng|phó|trưởng|chánh|giám đốc|hiệu trưởng|tổ trưởng|đội trưởng"
-        r"|chủ tịch|bí thư|ủy viên|chủ nhiệm|viện trưởng|cục trưởng|vụ trưởng|thủ tướng"
-        r"|chuyên viên|cán bộ|công chức|thường trực|phụ trách|chính phủ|phòng|ban|thôn|bản)"
-        r"[ ,:-]+)*"
-    ),
+_BEFORE_PERSON = compiled(
+    r"(?:(?:(?:các )?đồng chí|đ/c|đc|ông|bà|anh|chị|thầy|cô)[ :.]+"
+    r"|(?:PGĐ|GĐ|PCT|CT|TP|PTP|CVP|PCVP|BT|PBT|CV)[ .:]+"
+    r"|(?:thứ trưởng|bộ trưởng|phó|trưởng|chánh|giám đốc|hiệu trưởng|tổ trưởng|đội trưởng"
+    r"|chủ tịch|bí thư|ủy viên|chủ nhiệm|viện trưởng|cục trưởng|vụ trưởng|thủ tướng"
+    r"|chuyên viên|cán bộ|công chức|thường trực|phụ trách|chính phủ|phòng|ban|thôn|bản)"
+    r"[ ,:-]+)*",
     re.IGNORECASE,
 )
 # What begins as a surname does: provinces, of before 2025 too, and bodies.
-_NO_PERSON = re.compile(
-    one_placement(
-        r"(?:Hà (?:Nội|Tĩnh|Nam|Giang|Tây|Bắc|Tiên)|Hồ Chí Minh|Lâm Đồng|Cao Bằng|Lai Châu"
-        r"|Thái (?:Nguyên|Bình)|Ninh (?:Bình|Thuận)|Đồng (?:Nai|Tháp))(?!\w)"
-        r"|Đoàn (?:[A-ZĐ]{2}|Thanh (?:niên|tra)|Khối|Kinh tế|Luật sư)"
-    )
+_NO_PERSON = compiled(
+    r"(?:Hà (?:Nội|Tĩnh|Nam|Giang|Tây|Bắc|Tiên)|Hồ Chí Minh|Lâm Đồng|Cao Bằng|Lai Châu"
+    r"|Thái (?:Nguyên|Bình)|Ninh (?:Bình|Thuận)|Đồng (?:Nai|Tháp))(?!\w)"
+    r"|Đoàn (?:[A-ZĐ]{2}|Thanh (?:niên|tra)|Khối|Kinh tế|Luật sư)"
 )
 
 

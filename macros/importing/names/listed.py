@@ -10,46 +10,36 @@ from collections.abc import Iterator
 from macros.importing.names.extent import extent
 from macros.importing.names.parts import COMPOSED
 from macros.importing.names.printed import PrintedName
-from macros.importing.names.sentence_words import VERBS
+from macros.importing.names.sentence_words import VERBS, compiled
 from macros.importing.names.words import BIG, USUAL, Words
-from macros.recognisers.patterns import late_pattern
-from macros.recognisers.tones import one_placement
 
 JOINT = re.compile(r"(?: ?[,;] ?(?:(?:và|với|cùng(?: với)?) )?| (?:và|cùng(?: với)?|với) |/)")
 
-OF_SEVERAL = re.compile(
-    one_placement(
-        r"(?P<body>(?:Chủ tịch |Lãnh đạo )?(?:UBND|Ủy ban nhân dân|HĐND|Đảng ủy|Công an|Trạm Y tế))"
-        r" (?:các |0?[2-9] |hai |ba |bốn |năm )(?P<kind>xã|phường|tỉnh|thành phố|huyện):?"
-        r" (?=[A-ZĐ])"
-    )
+OF_SEVERAL = compiled(
+    r"(?P<body>(?:Chủ tịch |Lãnh đạo )?(?:UBND|Ủy ban nhân dân|HĐND|Đảng ủy|Công an|Trạm Y tế))"
+    r" (?:các |0?[2-9] |hai |ba |bốn |năm )(?P<kind>xã|phường|tỉnh|thành phố|huyện):?"
+    r" (?=[A-ZĐ])"
 )
 # “các Tập đoàn: Bưu chính Viễn thông Việt Nam, …”: not the kind is meant, but those behind it.
-_LISTED = re.compile(
-    one_placement(
-        r"[Cc]ác (?P<kind>[Tt]ập đoàn|[Tt]ổng công ty|[Cc]ông ty|[Nn]gân hàng|[Bb]an|[Cc]ục|[Vv]ụ"
-        r"|[Cc]hi cục|[Hh]ội|[Hh]iệp hội|[Vv]iện|[Tt]rường|[Tt]rung tâm|[Ss]ở|[Bb]ộ|[Pp]hòng)"
-        rf"(?:: |(?<=[Tt]ập đoàn) |(?<=[Nn]gân hàng) )(?=[{BIG}])"
-    )
+_LISTED = compiled(
+    r"[Cc]ác (?P<kind>[Tt]ập đoàn|[Tt]ổng công ty|[Cc]ông ty|[Nn]gân hàng|[Bb]an|[Cc]ục|[Vv]ụ"
+    r"|[Cc]hi cục|[Hh]ội|[Hh]iệp hội|[Vv]iện|[Tt]rường|[Tt]rung tâm|[Ss]ở|[Bb]ộ|[Pp]hòng)"
+    rf"(?:: |(?<=[Tt]ập đoàn) |(?<=[Nn]gân hàng) )(?=[{BIG}])"
 )
 # “các Ban: Tổ chức, Nội chính Tỉnh ủy”, “các Ban: Pháp chế, Dân tộc của HĐND tỉnh”
 _BOARDS = re.compile("[Cc]ác (?P<kind>[Bb]an)(?:: ?| )")
-_BOARD = re.compile(
-    one_placement(
-        "(?:Tổ chức|Tuyên giáo và Dân vận|Tuyên giáo|Dân vận|Nội chính|Xây dựng Đảng|Pháp chế"
-        "|Kinh tế ?- ?Ngân sách|Văn hóa ?- ?Xã hội|Dân tộc|Đô thị)(?!\\w)"
-    )
+_BOARD = compiled(
+    "(?:Tổ chức|Tuyên giáo và Dân vận|Tuyên giáo|Dân vận|Nội chính|Xây dựng Đảng|Pháp chế"
+    "|Kinh tế ?- ?Ngân sách|Văn hóa ?- ?Xã hội|Dân tộc|Đô thị)(?!\\w)"
 )
-_OF_PARTY = re.compile(
-    one_placement(
-        "(?: của)? (?:(?:Tỉnh|Thành|Đảng|Huyện) ủy|(?:HĐND|Hội đồng nhân dân)"
-        "(?: (?:tỉnh|xã|phường|thành phố)(?!\\w))?)"
-    )
+_OF_PARTY = compiled(
+    "(?: của)? (?:(?:Tỉnh|Thành|Đảng|Huyện) ủy|(?:HĐND|Hội đồng nhân dân)"
+    "(?: (?:tỉnh|xã|phường|thành phố)(?!\\w))?)"
 )
 _ABBREVIATION = re.compile(
     r"(?!UBND|HĐND|MTTQ|UBMT|VP|TP|TW|CT-XH)[A-ZĐ]{2,5}(?:[&-][A-ZĐ]{1,4})?(?![\w&])"
 )
-_DUTY = late_pattern(one_placement(rf"(?:{VERBS}|là)(?!\w)"), re.IGNORECASE)
+_DUTY = compiled(rf"(?:{VERBS}|là)(?!\w)", re.IGNORECASE)
 _NEXT_PLACE = re.compile(rf"(?:, ?(?:và )?| và )(?=[{BIG}])")
 
 

@@ -20,7 +20,7 @@ from macros.importing.names.pieces import (
 )
 from macros.importing.names.printed import PrintedName
 from macros.importing.names.proper import is_proper
-from macros.importing.names.sentence_words import STRONG_STOPS
+from macros.importing.names.sentence_words import STRONG_STOPS, compiled
 from macros.importing.names.words import USUAL
 from macros.recognisers.tones import one_placement
 
@@ -28,44 +28,34 @@ _LONGEST = 34  # words
 _LONGEST_GROUP = 14
 _MOST = 4_000  # characters; no list is so long
 _LONGEST_SHOWN = 120
-_POST_WITHIN = re.compile(
-    one_placement(r"(?<=\w )(?:Phó )?(?:Giám đốc|Trưởng phòng|Chánh Văn phòng|Chủ tịch|Bí thư) ")
+_POST_WITHIN = compiled(
+    r"(?<=\w )(?:Phó )?(?:Giám đốc|Trưởng phòng|Chánh Văn phòng|Chủ tịch|Bí thư) "
 )
 _BRACKET = re.compile(r"\s*\((?P<words>[^()]{1,200})\)")
 # What longer names of departments begin with: after “và” it may be one whose end is misspelled.
-_BEGINS_FIELD = re.compile(
-    one_placement("Nông nghiệp|Giáo dục|Thông tin|Kinh tế|Công nghiệp|Thương mại|Du lịch")
-)
+_BEGINS_FIELD = compiled("Nông nghiệp|Giáo dục|Thông tin|Kinh tế|Công nghiệp|Thương mại|Du lịch")
 # There is but one of it in a place: “Điện lực”.
 _ALONE = re.compile("Điện lực|Viễn thông|Bưu điện|Thuế")
-_LEVEL = re.compile(
-    one_placement(
-        r"[Cc]ấp (?:xã|huyện|tỉnh)(?:,? (?:và |cấp )?(?:xã|huyện|tỉnh))?"
-        r"|(?:[Tt]oàn|[Cc]ả) (?:trường|ngành|xã|phường|tỉnh|cơ quan|đơn vị|nhóm|tổ|phòng)"
-    )
+_LEVEL = compiled(
+    r"[Cc]ấp (?:xã|huyện|tỉnh)(?:,? (?:và |cấp )?(?:xã|huyện|tỉnh))?"
+    r"|(?:[Tt]oàn|[Cc]ả) (?:trường|ngành|xã|phường|tỉnh|cơ quan|đơn vị|nhóm|tổ|phòng)"
 )
-_ALL = re.compile(
-    one_placement(
-        "(?:[Tt]oàn bộ|[Tt]oàn thể|[Cc]ơ quan|[Đđ]ơn vị|[Dd]oanh nghiệp|[Tt]ổ chức|[Đđ]ịa phương) "
-    )
+_ALL = compiled(
+    "(?:[Tt]oàn bộ|[Tt]oàn thể|[Cc]ơ quan|[Đđ]ơn vị|[Dd]oanh nghiệp|[Tt]ổ chức|[Đđ]ịa phương) "
 )
 # What narrows several down: “các cơ quan báo chí có văn phòng tại tỉnh”.
-_RELATIVE = re.compile(
-    one_placement(
-        r" (?:có|nơi|được|thuộc|trên|tại|ở|trong|đang|đóng|hoạt động|không)(?!\w)[^;:]{2,120}"
-    )
+_RELATIVE = compiled(
+    r" (?:có|nơi|được|thuộc|trên|tại|ở|trong|đang|đóng|hoạt động|không)(?!\w)[^;:]{2,120}"
 )
 _ENDS_SHORT = re.compile(r"(?<![\w-])[A-ZĐ]{2,}\Z")
 
 
 # “Nhà máy, kỹ thuật, tài chính”: one name has “và” before the last.
 _SMALL_BEHIND_COMMA = re.compile(r", ?(?=[^\W\d_])")
-_SHORT_AND_MORE = re.compile(
-    one_placement("(?:Phòng|Ban|Sở|Trung tâm) [A-ZĐ]{2,5}, ?[A-ZĐ][^\\W\\dA-ZĐ]")
-)
+_SHORT_AND_MORE = compiled("(?:Phòng|Ban|Sở|Trung tâm) [A-ZĐ]{2,5}, ?[A-ZĐ][^\\W\\dA-ZĐ]")
 _JOINED = re.compile(r" (?:và|&|-) |(?<!\w)[Cc]ác ")
 _MORE_PLACES = re.compile(r"(?:, ?| và )[A-ZĐ]")
-_BEING = re.compile(one_placement(" là (?=\\w)"))
+_BEING = compiled(" là (?=\\w)")
 
 
 class NameList(NamedTuple):

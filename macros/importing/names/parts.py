@@ -5,18 +5,15 @@ No list of bodies is at hand: these words tell that a name goes on (`extent`).
 
 import re
 
-from macros.importing.names.sentence_words import LEADS
+from macros.importing.names.sentence_words import LEADS, compiled
 from macros.importing.names.words import USUAL
 from macros.recognisers.tones import one_placement
 
 # What is there once, and is of no place: “Ban Dân vận Tỉnh ủy”, “Văn phòng Chính phủ”.
-WHOLE = re.compile(one_placement("(?:Tỉnh|Thành|Huyện) ủy|Chính phủ|Quốc hội"))
+WHOLE = compiled("(?:Tỉnh|Thành|Huyện) ủy|Chính phủ|Quốc hội")
 # Pairs: after the one, a comma or “và”, the other is of the same name.
 _HOLDING: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
-    (
-        re.compile(one_placement(rf"(?:{holding})\Z")),
-        re.compile(one_placement(rf"(?:{held})(?!\w)")),
-    )
+    (compiled(rf"(?:{holding})\Z"), compiled(rf"(?:{held})(?!\w)"))
     for holding, held in (
         (
             r"Đoàn đại biểu Quốc hội|Đoàn ĐBQH|Văn phòng (?:HĐND|Hội đồng nhân dân)",
@@ -45,82 +42,68 @@ POST = one_placement(
     r"|[Nn]gười đứng đầu|[Pp]hó|[Tt]rưởng|[Cc]hánh|[Ủủ]y viên|[Tt]hành viên"
 )
 POST_ALONE = re.compile(rf"(?:[Cc]ác )?(?:{POST})")
-MANAGES = re.compile(
-    one_placement(
-        r"(?:Ban|Phòng|Cục|Chi cục|Trung tâm|Vụ) (?:[Qq]uản lý|Giám định|Quy hoạch|Vật liệu)\Z"
-    )
+MANAGES = compiled(
+    r"(?:Ban|Phòng|Cục|Chi cục|Trung tâm|Vụ) (?:[Qq]uản lý|Giám định|Quy hoạch|Vật liệu)\Z"
 )
 # Things: no sentence begins with one after a name, so they belong to it.
-NOUNS = re.compile(
-    one_placement(
-        "(?:vệ sinh|thủ tục|hành chính|văn bản|quy phạm|pháp luật|tiến bộ|khoa học|công nghệ"
-        "|tài nguyên|môi trường|hạ tầng|kỹ thuật|thực phẩm|thị trường|xã hội|tội phạm|nghề nghiệp"
-        "|cán bộ|ngân sách|đất đai|nhà ở|nông nghiệp|công nghiệp|lâm nghiệp|thương mại|du lịch"
-        "|thể thao|văn hóa|tài sản|kinh tế|tài chính|chất lượng|đô thị|dân số|y tế|giáo dục"
-        "|thanh niên|tín dụng|năng lượng|khoáng sản|thủy lợi|thủy sản|rừng|đường bộ|hàng không"
-        "|đường sắt|đường thủy|sản phẩm|người tiêu dùng|nguồn nhân lực|dữ liệu|vật tư"
-        "|dịch vụ|sự nghiệp|sáng tạo|phong trào|dân sự|hình sự|đê điều|thể dục"
-        "|học sinh|sinh viên|hợp tác xã|cộng đồng)(?!\\w)"
-    )
+NOUNS = compiled(
+    "(?:vệ sinh|thủ tục|hành chính|văn bản|quy phạm|pháp luật|tiến bộ|khoa học|công nghệ"
+    "|tài nguyên|môi trường|hạ tầng|kỹ thuật|thực phẩm|thị trường|xã hội|tội phạm|nghề nghiệp"
+    "|cán bộ|ngân sách|đất đai|nhà ở|nông nghiệp|công nghiệp|lâm nghiệp|thương mại|du lịch"
+    "|thể thao|văn hóa|tài sản|kinh tế|tài chính|chất lượng|đô thị|dân số|y tế|giáo dục"
+    "|thanh niên|tín dụng|năng lượng|khoáng sản|thủy lợi|thủy sản|rừng|đường bộ|hàng không"
+    "|đường sắt|đường thủy|sản phẩm|người tiêu dùng|nguồn nhân lực|dữ liệu|vật tư"
+    "|dịch vụ|sự nghiệp|sáng tạo|phong trào|dân sự|hình sự|đê điều|thể dục"
+    "|học sinh|sinh viên|hợp tác xã|cộng đồng)(?!\\w)"
 )
 # Work that names are made of, and that hardly ever follows one.
-OF_NAMES = re.compile(
-    one_placement(
-        "đăng ký|giám định|đấu giá|đầu tư|ứng dụng|giáo dục|tư vấn|thông tin|lưu trữ|kiểm định"
-        "|dự báo|hợp tác|phát triển|bồi dưỡng|thẩm định|quảng bá|huấn luyện|giới thiệu|xúc tiến"
-        "|liên kết"
-    )
+OF_NAMES = compiled(
+    "đăng ký|giám định|đấu giá|đầu tư|ứng dụng|giáo dục|tư vấn|thông tin|lưu trữ|kiểm định"
+    "|dự báo|hợp tác|phát triển|bồi dưỡng|thẩm định|quảng bá|huấn luyện|giới thiệu|xúc tiến"
+    "|liên kết"
 )
 # From a word of work without a comma to one that only its doer stands before.
-LED_LATER = re.compile(
-    one_placement(
-        r"(?!(?:tiếp tục|chủ động|khẩn trương|được|giao|đề nghị|chỉ đạo|đôn đốc|hướng dẫn|yêu cầu"
-        r"|tăng cường|tham mưu|phân công|trực tiếp|thường xuyên|sẽ|cần|phải|là|do|để|theo|trong|với"
-        r"|tại|trên|và|có|của|đã|chịu|chủ trì|phối hợp|nghiêm túc|tập trung|kịp thời|thống nhất"
-        r"|lãnh đạo|đồng thời|làm|không|từ|khi|nếu|căn cứ)(?!\w))"
-        rf"[^\W\d_]+(?: [^\W\d_]+){{1,6}}?(?= (?:{LEADS}|có trách nhiệm|chịu trách nhiệm)(?!\w))"
-    )
+LED_LATER = compiled(
+    r"(?!(?:tiếp tục|chủ động|khẩn trương|được|giao|đề nghị|chỉ đạo|đôn đốc|hướng dẫn|yêu cầu"
+    r"|tăng cường|tham mưu|phân công|trực tiếp|thường xuyên|sẽ|cần|phải|là|do|để|theo|trong|với"
+    r"|tại|trên|và|có|của|đã|chịu|chủ trì|phối hợp|nghiêm túc|tập trung|kịp thời|thống nhất"
+    r"|lãnh đạo|đồng thời|làm|không|từ|khi|nếu|căn cứ)(?!\w))"
+    rf"[^\W\d_]+(?: [^\W\d_]+){{1,6}}?(?= (?:{LEADS}|có trách nhiệm|chịu trách nhiệm)(?!\w))"
 )
 # Work that a field is called by, where what its office does follows at once.
-FIELD_WORK = re.compile(
-    one_placement(
-        r"(?P<field>xây dựng|đầu tư|kiểm định|đăng kiểm|giám định)(?= (?:chủ trì|phối hợp|tham mưu"
-        r"|hướng dẫn|rà soát|tổng hợp|theo dõi|đôn đốc|kiểm tra|chỉ đạo|có trách nhiệm"
-        r"|chịu trách nhiệm|tiếp tục|khẩn trương|chủ động)(?!\w))"
-    )
+FIELD_WORK = compiled(
+    r"(?P<field>xây dựng|đầu tư|kiểm định|đăng kiểm|giám định)(?= (?:chủ trì|phối hợp|tham mưu"
+    r"|hướng dẫn|rà soát|tổng hợp|theo dõi|đôn đốc|kiểm tra|chỉ đạo|có trách nhiệm"
+    r"|chịu trách nhiệm|tiếp tục|khẩn trương|chủ động)(?!\w))"
 )
-MANAGED = re.compile(
-    one_placement(
-        "bảo trì|khai thác|vận hành|đầu tư|bảo vệ|phát triển|duy tu|sửa chữa|đào tạo|cấp|giám sát"
-        "|đấu thầu"
-        "|xây dựng(?! (?:kế hoạch|dự thảo|phương án|đề án|quy chế|văn bản))"
-    )
+MANAGED = compiled(
+    "bảo trì|khai thác|vận hành|đầu tư|bảo vệ|phát triển|duy tu|sửa chữa|đào tạo|cấp|giám sát"
+    "|đấu thầu"
+    "|xây dựng(?! (?:kế hoạch|dự thảo|phương án|đề án|quy chế|văn bản))"
 )
-INNER = re.compile(
-    one_placement(
-        r"(?:nhân dân|nhà nước|tổ quốc|dự án(?: đầu tư)?(?: xây dựng)?"
-        r"(?:,? (?:các )?công trình(?: (?:giao thông|dân dụng|và|công nghiệp|nông nghiệp|thủy lợi"
-        r"|phát triển nông thôn|trọng điểm))*)?|công trình|việc làm|cây trồng(?:, vật nuôi)?"
-        r"|chất độc da cam(?:/dioxin)?"
-        r"|(?<=lược )phát triển|giao thông|thông tin|cấp(?: thoát)? nước"
-        r"|chính sách xã hội|quốc gia|phổ biến, giáo dục pháp luật|nông thôn mới|phòng thủ dân sự"
-        r"|phát triển(?= (?:tỉnh|rừng|nông thôn|đất|nhà|khoa học|thành phố|Việt Nam"
-        r"|nguồn nhân lực))"
-        r"|đầu tư xây dựng"
-        r"|đại biểu|các đoàn|khu kinh tế|khu công nghiệp|các khu công nghiệp|khu vực|điều phối"
-        r"|chi nhánh|nông thôn(?: mới)?"
-        r"|đăng ký (?:đất đai|kinh doanh|đầu tư|giao dịch bảo đảm|quyền sử dụng đất)"
-        r"|thanh niên|phụ nữ|nông dân|cựu chiến binh|người cao tuổi|chính quyền|xúc tiến đầu tư"
-        r"|thường xuyên(?= số| tỉnh| khu vực| [A-ZĐ])|số (?:[0-9]+|[IVX]+)"
-        r"|phục vụ hành chính công|trong nước|phòng,? chống(?: [^\W\d_]+){1,2}"
-        r"|phòng cháy,? (?:và )?chữa cháy(?:,? và cứu nạn,? cứu hộ)?|cứu nạn,? cứu hộ"
-        r"|biến,? giáo dục pháp luật|khu chế xuất(?: và công nghiệp)?|các khu chế xuất"
-        r"(?: và (?:khu )?công nghiệp)?|các tổ chức tín dụng"
-        r"|giúp việc|công tác|liên ngành|thường trực|các cơ quan|các cấp"
-        r"|cấp (?:tỉnh|xã|huyện|quân khu|trung ương|cơ sở)"
-        r"|trung ương|nghiệp vụ|chuyên môn"
-        r"|thuộc(?= (?:[A-ZĐÂƯ]|sở|bộ|ngành|tỉnh))|trực thuộc|của(?= [A-ZĐ])|sở(?= [A-ZĐ]))(?!\w)"
-    )
+INNER = compiled(
+    r"(?:nhân dân|nhà nước|tổ quốc|dự án(?: đầu tư)?(?: xây dựng)?"
+    r"(?:,? (?:các )?công trình(?: (?:giao thông|dân dụng|và|công nghiệp|nông nghiệp|thủy lợi"
+    r"|phát triển nông thôn|trọng điểm))*)?|công trình|việc làm|cây trồng(?:, vật nuôi)?"
+    r"|chất độc da cam(?:/dioxin)?"
+    r"|(?<=lược )phát triển|giao thông|thông tin|cấp(?: thoát)? nước"
+    r"|chính sách xã hội|quốc gia|phổ biến, giáo dục pháp luật|nông thôn mới|phòng thủ dân sự"
+    r"|phát triển(?= (?:tỉnh|rừng|nông thôn|đất|nhà|khoa học|thành phố|Việt Nam"
+    r"|nguồn nhân lực))"
+    r"|đầu tư xây dựng"
+    r"|đại biểu|các đoàn|khu kinh tế|khu công nghiệp|các khu công nghiệp|khu vực|điều phối"
+    r"|chi nhánh|nông thôn(?: mới)?"
+    r"|đăng ký (?:đất đai|kinh doanh|đầu tư|giao dịch bảo đảm|quyền sử dụng đất)"
+    r"|thanh niên|phụ nữ|nông dân|cựu chiến binh|người cao tuổi|chính quyền|xúc tiến đầu tư"
+    r"|thường xuyên(?= số| tỉnh| khu vực| [A-ZĐ])|số (?:[0-9]+|[IVX]+)"
+    r"|phục vụ hành chính công|trong nước|phòng,? chống(?: [^\W\d_]+){1,2}"
+    r"|phòng cháy,? (?:và )?chữa cháy(?:,? và cứu nạn,? cứu hộ)?|cứu nạn,? cứu hộ"
+    r"|biến,? giáo dục pháp luật|khu chế xuất(?: và công nghiệp)?|các khu chế xuất"
+    r"(?: và (?:khu )?công nghiệp)?|các tổ chức tín dụng"
+    r"|giúp việc|công tác|liên ngành|thường trực|các cơ quan|các cấp"
+    r"|cấp (?:tỉnh|xã|huyện|quân khu|trung ương|cơ sở)"
+    r"|trung ương|nghiệp vụ|chuyên môn"
+    r"|thuộc(?= (?:[A-ZĐÂƯ]|sở|bộ|ngành|tỉnh))|trực thuộc|của(?= [A-ZĐ])|sở(?= [A-ZĐ]))(?!\w)"
 )
 COMPOSED = frozenset(
     one_placement(

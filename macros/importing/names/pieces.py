@@ -28,12 +28,12 @@ _SEPARATOR = re.compile(
 _ROLE_SAID = compiled(r"(?<!\w)(?:chủ trì|phối hợp|đầu mối)(?!\w)")
 # What those do who are named: “Bộ Công an xây dựng …”, “Bộ Tài chính đối với sàn giao dịch”.
 _DOES = compiled(rf",? (?:{VERBS}|đối với|trong việc|về việc)(?!\w)")
-_PART = re.compile(one_placement("(?:Phòng|Đội|Trung tâm|Chi cục|Văn phòng|Thanh tra|Ban) "))
-_PREVENTS = re.compile(one_placement(r"(?<!\w)[Pp]hòng\Z"))
+_PART = compiled("(?:Phòng|Đội|Trung tâm|Chi cục|Văn phòng|Thanh tra|Ban) ")
+_PREVENTS = compiled(r"(?<!\w)[Pp]hòng\Z")
 _NUMERAL = re.compile(r"(?:[IVX]{1,4}|[0-9]{1,2})(?=\s*(?:[,;]|\Z| và ))")  # “khu vực I, II”
 _AND = re.compile(r"(?: và | & | - )")
-_LEVEL = re.compile(one_placement(r"cấp (?:xã|huyện|tỉnh)(?!\w)"))
-_LEVEL_AT_END = re.compile(one_placement(r" cấp (?:xã|huyện|tỉnh)\Z"))
+_LEVEL = compiled(r"cấp (?:xã|huyện|tỉnh)(?!\w)")
+_LEVEL_AT_END = compiled(r" cấp (?:xã|huyện|tỉnh)\Z")
 _SHORT = re.compile(r"(?!UBND|HĐND)[A-ZĐ]{2,4}(?!\w)")
 # “UI/UX”: one, or two.
 SHORT_PAIR = re.compile(r"(?<!\w)[A-ZĐ]{2,4}/[A-ZĐ]{2,4}(?!\w)")
@@ -44,31 +44,25 @@ _SCHOOL = (
     r"(?:[Đđ]ại học|[Cc]ao đẳng|[Tt]rung cấp|[Mm]ầm non|[Tt]iểu học|TH&THCS|THCS|THPT|PTDTNT|MN|MG"
     r"|TH(?!\w))"
 )
-_SCHOOLS = re.compile(one_placement(rf"[Cc]ác [Tt]rường:? {_SCHOOL}(?:(?:, | và ){_SCHOOL})*"))
-_SCHOOL_MORE = re.compile(
-    one_placement(rf"{_SCHOOL}(?: nghề)?(?=\Z|[,;.]| (?:và|trên|trong|thuộc|của|tại)(?!\w))")
-)
-_CENTRAL = re.compile(one_placement(rf"các {CENTRAL}"))
-_IN_BLOC = re.compile(one_placement(r"[Kk]hối(?: các)? [Cc]ơ quan\Z|[Kk]hối [^\W\d_]+\Z"))
+_SCHOOLS = compiled(rf"[Cc]ác [Tt]rường:? {_SCHOOL}(?:(?:, | và ){_SCHOOL})*")
+_SCHOOL_MORE = compiled(rf"{_SCHOOL}(?: nghề)?(?=\Z|[,;.]| (?:và|trên|trong|thuộc|của|tại)(?!\w))")
+_CENTRAL = compiled(rf"các {CENTRAL}")
+_IN_BLOC = compiled(r"[Kk]hối(?: các)? [Cc]ơ quan\Z|[Kk]hối [^\W\d_]+\Z")
 # “các xã An Mẫu, Bình Mẫu”: the kind is said but once, of several places or of the first.
-OF_PLACES = re.compile(
-    one_placement(
-        r"[Cc]ác (?:xã|phường|thị trấn|đặc khu|tỉnh|thành phố|huyện|địa phương|thôn) (?=[A-ZĐ])"
-    )
+OF_PLACES = compiled(
+    r"[Cc]ác (?:xã|phường|thị trấn|đặc khu|tỉnh|thành phố|huyện|địa phương|thôn) (?=[A-ZĐ])"
 )
 # “các sở, ngành, các đơn vị quản lý hệ thống”: the last are another group.
-_NARROWED = re.compile(one_placement(r" (?:quản lý|vận hành|sử dụng|cung cấp|tham gia)(?!\w)"))
-_ALL_LEVELS = re.compile(one_placement(r"các cấp(?:, các ngành)?\Z"))
+_NARROWED = compiled(r" (?:quản lý|vận hành|sử dụng|cung cấp|tham gia)(?!\w)")
+_ALL_LEVELS = compiled(r"các cấp(?:, các ngành)?\Z")
 # “Quyết định số 12/QĐ-UBND” is cut by no stroke.
-_NUMBER_OF_DOCUMENT = re.compile(one_placement(r"số [0-9]{1,5}\Z"))
+_NUMBER_OF_DOCUMENT = compiled(r"số [0-9]{1,5}\Z")
 # “Lê Văn A - Phó Chủ tịch UBND xã”, “Lê Văn A, Trưởng thôn”.
 WHAT_ONE_IS = re.compile(r"(?:\s*[-,(]\s*)(?=\w)[^;:\n]{2,90}")
 # What is said of those named, commas and all: “các sở theo chức năng, nhiệm vụ được giao”.
-BY_DUTY = re.compile(
-    one_placement(
-        rf",? (?:theo|trong phạm vi|căn cứ|tùy theo) (?:{GROUNDS}|quy định|trách nhiệm|địa bàn)"
-        r"(?!\w)[^;:\n]{0,120}"
-    )
+BY_DUTY = compiled(
+    rf",? (?:theo|trong phạm vi|căn cứ|tùy theo) (?:{GROUNDS}|quy định|trách nhiệm|địa bàn)"
+    r"(?!\w)[^;:\n]{0,120}"
 )
 _TERRITORIES = frozenset(
     one_placement(
@@ -76,14 +70,10 @@ _TERRITORIES = frozenset(
         "|tỉnh ủy|huyện ủy|thị ủy|thành ủy|đảng ủy"
     ).split("|")
 )
-_MEMBER_ONLY = re.compile(
-    one_placement(r"(?:sở|ban|bộ|ngành|phòng|hội)(?=\s*[,;]|\s+và\s|\s*\Z)"), re.IGNORECASE
-)
+_MEMBER_ONLY = compiled(r"(?:sở|ban|bộ|ngành|phòng|hội)(?=\s*[,;]|\s+và\s|\s*\Z)", re.IGNORECASE)
 # “các Vụ, Cục”: the last is called by its kind alone.
-_BARE_MEMBER = re.compile(
-    one_placement(
-        r"(?:Vụ|Cục|Viện|Trường|Sở|Ban|Ngành|Phòng|Hội|Đoàn thể)(?=\s*[,;]|\s*\Z|\s+và\s)"
-    )
+_BARE_MEMBER = compiled(
+    r"(?:Vụ|Cục|Viện|Trường|Sở|Ban|Ngành|Phòng|Hội|Đoàn thể)(?=\s*[,;]|\s*\Z|\s+và\s)"
 )
 
 

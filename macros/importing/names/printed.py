@@ -13,7 +13,7 @@ Says = Callable[[str], bool]
 
 _BLANKS = {ord(sign): " " for sign in "\n\t\xa0\u2009\u202f"} | {ord("–"): "-", ord("—"): "-"}
 
-_MANY = re.compile(one_placement(r"(?<!\w)(?:các|những|tất cả|toàn thể) "), re.IGNORECASE)
+_MANY = compiled(r"(?<!\w)(?:các|những|tất cả|toàn thể) ", re.IGNORECASE)
 
 
 class PrintedName(NamedTuple):

@@ -1,19 +1,14 @@
 """Names that no list has: where doers stand for sure, what is written as a name is one."""
 
-import re
-
-from macros.importing.names.sentence_words import STRONG_STOPS
+from macros.importing.names.sentence_words import STRONG_STOPS, compiled
 from macros.importing.names.words import USUAL
-from macros.recognisers.tones import one_placement
 
 _LONGEST_PROPER = 6
-_OF_AREA = re.compile(one_placement(r" (?:tỉnh|thành phố|xã|phường|các [^\W\d_]+)\Z"))
-_NO_PROPER = re.compile(
-    one_placement(
-        r"(?:Theo|Khi|Sau|Trước|Như|Tùy|Chưa|Đã|Không|Có|Được|Do|Tại|Trong|Từ|Mỗi|Quý|Tháng|Năm"
-        r"|Ngày|Tuần|Số|Nghị|Quyết|Kế|Hằng|Hàng|Luật|Thông tư|Chỉ thị|Đề án|Dự án|Hội nghị"
-        r"|Hội trường|Nhà văn hóa|Ghi|Tổng|Cộng|Thường xuyên|Định kỳ)(?!\w)|[^\W\d_]?\d|X\Z"
-    )
+_OF_AREA = compiled(r" (?:tỉnh|thành phố|xã|phường|các [^\W\d_]+)\Z")
+_NO_PROPER = compiled(
+    r"(?:Theo|Khi|Sau|Trước|Như|Tùy|Chưa|Đã|Không|Có|Được|Do|Tại|Trong|Từ|Mỗi|Quý|Tháng|Năm"
+    r"|Ngày|Tuần|Số|Nghị|Quyết|Kế|Hằng|Hàng|Luật|Thông tư|Chỉ thị|Đề án|Dự án|Hội nghị"
+    r"|Hội trường|Nhà văn hóa|Ghi|Tổng|Cộng|Thường xuyên|Định kỳ)(?!\w)|[^\W\d_]?\d|X\Z"
 )
 
 
