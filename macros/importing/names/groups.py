@@ -40,13 +40,11 @@ _ANY_ONE = compiled("(?:chủ đầu tư|nhà đầu tư|nhà thầu|chủ rừn
 # “lực lượng quân đội, công an”, “ngành giáo dục”: who they are stands in small letters.
 _IN_ARMS = "quân đội|công an|biên phòng|dân quân|quân sự|kiểm lâm|quản lý thị trường|hải quan"
 _OF_A_FIELD = compiled(
-    rf"(?:lực lượng (?:{_IN_ARMS})(?:(?:, | và )(?:{_IN_ARMS}))*"
-    r"|[Cc]hính quyền (?:các )?địa phương"
+    rf"(?:lực lượng (?:{_IN_ARMS})(?:(?:, | và )(?:{_IN_ARMS}))*|[Cc]hính quyền (?:các )?địa phương"
     r"|ngành (?:giáo dục(?: và đào tạo)?|y tế|công an|quân đội|nông nghiệp|lâm nghiệp|thủy sản"
     r"|tài chính|thuế|ngân hàng|hải quan|công thương|xây dựng|giao thông|văn hóa|du lịch"
-    r"|tư pháp|nội vụ|kiểm lâm|điện lực|bảo hiểm xã hội))"
-    r"(?=[,;.]|\Z| (?:và |để |trong |tại |trên |tỉnh|các )"
-    rf"| (?:{VERBS})(?!\w))"
+    r"|tư pháp|nội vụ|kiểm lâm|điện lực|bảo hiểm xã hội))(?=[,;.]|\Z"
+    rf"| (?:và |để |trong |tại |trên |tỉnh|các )| (?:{VERBS})(?!\w))"
 )
 # What those do who are named by it: “các doanh nghiệp cung ứng giống”.
 _TRADES = compiled(

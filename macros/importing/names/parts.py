@@ -47,20 +47,18 @@ MANAGES = compiled(
 )
 # Things: no sentence begins with one after a name, so they belong to it.
 NOUNS = compiled(
-    "(?:vệ sinh|thủ tục|hành chính|văn bản|quy phạm|pháp luật|tiến bộ|khoa học|công nghệ"
-    "|tài nguyên|môi trường|hạ tầng|kỹ thuật|thực phẩm|thị trường|xã hội|tội phạm|nghề nghiệp"
-    "|cán bộ|ngân sách|đất đai|nhà ở|nông nghiệp|công nghiệp|lâm nghiệp|thương mại|du lịch"
-    "|thể thao|văn hóa|tài sản|kinh tế|tài chính|chất lượng|đô thị|dân số|y tế|giáo dục"
-    "|thanh niên|tín dụng|năng lượng|khoáng sản|thủy lợi|thủy sản|rừng|đường bộ|hàng không"
-    "|đường sắt|đường thủy|sản phẩm|người tiêu dùng|nguồn nhân lực|dữ liệu|vật tư"
-    "|dịch vụ|sự nghiệp|sáng tạo|phong trào|dân sự|hình sự|đê điều|thể dục"
-    "|học sinh|sinh viên|hợp tác xã|cộng đồng)(?!\\w)"
+    "(?:vệ sinh|thủ tục|hành chính|văn bản|quy phạm|pháp luật|tiến bộ|khoa học|công nghệ|tài nguyên"
+    "|môi trường|hạ tầng|kỹ thuật|thực phẩm|thị trường|xã hội|tội phạm|nghề nghiệp|cán bộ|ngân sách"
+    "|đất đai|nhà ở|nông nghiệp|công nghiệp|lâm nghiệp|thương mại|du lịch|thể thao|văn hóa|tài sản"
+    "|kinh tế|tài chính|chất lượng|đô thị|dân số|y tế|giáo dục|thanh niên|tín dụng|năng lượng"
+    "|khoáng sản|thủy lợi|thủy sản|rừng|đường bộ|hàng không|đường sắt|đường thủy|sản phẩm"
+    "|người tiêu dùng|nguồn nhân lực|dữ liệu|vật tư|dịch vụ|sự nghiệp|sáng tạo|phong trào|dân sự"
+    "|hình sự|đê điều|thể dục|học sinh|sinh viên|hợp tác xã|cộng đồng)(?!\\w)"
 )
 # Work that names are made of, and that hardly ever follows one.
 OF_NAMES = compiled(
-    "đăng ký|giám định|đấu giá|đầu tư|ứng dụng|giáo dục|tư vấn|thông tin|lưu trữ|kiểm định"
-    "|dự báo|hợp tác|phát triển|bồi dưỡng|thẩm định|quảng bá|huấn luyện|giới thiệu|xúc tiến"
-    "|liên kết"
+    "đăng ký|giám định|đấu giá|đầu tư|ứng dụng|giáo dục|tư vấn|thông tin|lưu trữ|kiểm định|dự báo"
+    "|hợp tác|phát triển|bồi dưỡng|thẩm định|quảng bá|huấn luyện|giới thiệu|xúc tiến|liên kết"
 )
 # From a word of work without a comma to one that only its doer stands before.
 LED_LATER = compiled(
@@ -78,32 +76,27 @@ FIELD_WORK = compiled(
 )
 MANAGED = compiled(
     "bảo trì|khai thác|vận hành|đầu tư|bảo vệ|phát triển|duy tu|sửa chữa|đào tạo|cấp|giám sát"
-    "|đấu thầu"
-    "|xây dựng(?! (?:kế hoạch|dự thảo|phương án|đề án|quy chế|văn bản))"
+    "|đấu thầu|xây dựng(?! (?:kế hoạch|dự thảo|phương án|đề án|quy chế|văn bản))"
 )
 INNER = compiled(
     r"(?:nhân dân|nhà nước|tổ quốc|dự án(?: đầu tư)?(?: xây dựng)?"
     r"(?:,? (?:các )?công trình(?: (?:giao thông|dân dụng|và|công nghiệp|nông nghiệp|thủy lợi"
     r"|phát triển nông thôn|trọng điểm))*)?|công trình|việc làm|cây trồng(?:, vật nuôi)?"
-    r"|chất độc da cam(?:/dioxin)?"
-    r"|(?<=lược )phát triển|giao thông|thông tin|cấp(?: thoát)? nước"
+    r"|chất độc da cam(?:/dioxin)?|(?<=lược )phát triển|giao thông|thông tin|cấp(?: thoát)? nước"
     r"|chính sách xã hội|quốc gia|phổ biến, giáo dục pháp luật|nông thôn mới|phòng thủ dân sự"
-    r"|phát triển(?= (?:tỉnh|rừng|nông thôn|đất|nhà|khoa học|thành phố|Việt Nam"
-    r"|nguồn nhân lực))"
-    r"|đầu tư xây dựng"
-    r"|đại biểu|các đoàn|khu kinh tế|khu công nghiệp|các khu công nghiệp|khu vực|điều phối"
-    r"|chi nhánh|nông thôn(?: mới)?"
-    r"|đăng ký (?:đất đai|kinh doanh|đầu tư|giao dịch bảo đảm|quyền sử dụng đất)"
-    r"|thanh niên|phụ nữ|nông dân|cựu chiến binh|người cao tuổi|chính quyền|xúc tiến đầu tư"
-    r"|thường xuyên(?= số| tỉnh| khu vực| [A-ZĐ])|số (?:[0-9]+|[IVX]+)"
-    r"|phục vụ hành chính công|trong nước|phòng,? chống(?: [^\W\d_]+){1,2}"
+    r"|phát triển(?= (?:tỉnh|rừng|nông thôn|đất|nhà|khoa học|thành phố|Việt Nam|nguồn nhân lực))"
+    r"|đầu tư xây dựng|đại biểu|các đoàn|khu kinh tế|khu công nghiệp|các khu công nghiệp|khu vực"
+    r"|điều phối|chi nhánh|nông thôn(?: mới)?"
+    r"|đăng ký (?:đất đai|kinh doanh|đầu tư|giao dịch bảo đảm|quyền sử dụng đất)|thanh niên|phụ nữ"
+    r"|nông dân|cựu chiến binh|người cao tuổi|chính quyền|xúc tiến đầu tư"
+    r"|thường xuyên(?= số| tỉnh| khu vực| [A-ZĐ])|số (?:[0-9]+|[IVX]+)|phục vụ hành chính công"
+    r"|trong nước|phòng,? chống(?: [^\W\d_]+){1,2}"
     r"|phòng cháy,? (?:và )?chữa cháy(?:,? và cứu nạn,? cứu hộ)?|cứu nạn,? cứu hộ"
     r"|biến,? giáo dục pháp luật|khu chế xuất(?: và công nghiệp)?|các khu chế xuất"
-    r"(?: và (?:khu )?công nghiệp)?|các tổ chức tín dụng"
-    r"|giúp việc|công tác|liên ngành|thường trực|các cơ quan|các cấp"
-    r"|cấp (?:tỉnh|xã|huyện|quân khu|trung ương|cơ sở)"
-    r"|trung ương|nghiệp vụ|chuyên môn"
-    r"|thuộc(?= (?:[A-ZĐÂƯ]|sở|bộ|ngành|tỉnh))|trực thuộc|của(?= [A-ZĐ])|sở(?= [A-ZĐ]))(?!\w)"
+    r"(?: và (?:khu )?công nghiệp)?|các tổ chức tín dụng|giúp việc|công tác|liên ngành|thường trực"
+    r"|các cơ quan|các cấp|cấp (?:tỉnh|xã|huyện|quân khu|trung ương|cơ sở)|trung ương|nghiệp vụ"
+    r"|chuyên môn|thuộc(?= (?:[A-ZĐÂƯ]|sở|bộ|ngành|tỉnh))|trực thuộc|của(?= [A-ZĐ])"
+    r"|sở(?= [A-ZĐ]))(?!\w)"
 )
 COMPOSED = frozenset(
     one_placement(

@@ -67,9 +67,8 @@ is_aside = head_says(
 )
 # Whether an article says what the document itself does: “Phê duyệt Đề án …”.
 approves = head_says(
-    r"(?:Phê duyệt|Ban hành|Thông qua|Công bố)(?: kèm theo Quyết định này)?"
-    r" [“\"]?(?:Đề án|Kế hoạch|Chương trình|Dự án|Chiến lược|Quy hoạch|Quy chế|Quy định|Danh mục"
-    r"|[Pp]hương án|[Nn]hiệm vụ)"
+    r"(?:Phê duyệt|Ban hành|Thông qua|Công bố)(?: kèm theo Quyết định này)? [“\"]?(?:Đề án|Kế hoạch"
+    r"|Chương trình|Dự án|Chiến lược|Quy hoạch|Quy chế|Quy định|Danh mục|[Pp]hương án|[Nn]hiệm vụ)"
 )
 _CITED = rf"(?:{DOCUMENTS}) số [^.;:]*"
 # Whether a paragraph only cites: “Thực hiện Chỉ thị số 5/CT-TTg; Kế hoạch số 7/KH-UBND.”.
@@ -85,16 +84,14 @@ is_about_trouble = head_says(
 # issuer says to all.
 speaks_to_all = says(
     rf"(?:{ISSUERS})[^.;]{{0,60}}? (?<!theo )(?<!của )(?:yêu cầu|đề nghị)"
-    r"|là nhiệm vụ (?:quan trọng|trọng tâm"
-    r"|chính trị|cấp bách|thường xuyên)"
-    r"|[Kk]ính thưa |(?:Xin )?[Tt]rân trọng cảm ơn|[Tt]rên đây là"
+    r"|là nhiệm vụ (?:quan trọng|trọng tâm|chính trị|cấp bách|thường xuyên)|[Kk]ính thưa "
+    r"|(?:Xin )?[Tt]rân trọng cảm ơn|[Tt]rên đây là"
     r"|(?:xin )?thông báo (?:để|tới|đến|cho) [^.;]{0,160}? biết(?!\w)|\((?:gửi|Gửi) kèm"
 )
 # Whether a sentence only says that everybody has to do what the document says.
 only_says_to_do_it = says(
     r"(?:triển khai|tổ chức|nghiêm túc|trách nhiệm)(?: (?:tổ chức|triển khai))? (?:thực hiện"
-    r"|thi hành)"
-    r"(?: nghiêm túc)?(?:\.?\s*\Z| (?:các )?nội dung (?:nêu )?trên(?!\w))"
+    r"|thi hành)(?: nghiêm túc)?(?:\.?\s*\Z| (?:các )?nội dung (?:nêu )?trên(?!\w))"
     r"|quan tâm,? (?:và )?(?:phối hợp|giúp đỡ|hỗ trợ)(?:,? thực hiện)?[.\s/]*\Z"
 )
 # Whether a line says what is thought of things, and asks for nothing.

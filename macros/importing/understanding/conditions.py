@@ -16,11 +16,10 @@ from macros.importing.names.sentence_words import DOCUMENTS, GROUNDS, compiled
 _OPENS = compiled(
     r"(?:(?:đồng thời|ngoài ra|bên cạnh đó|theo đó|riêng),? )?"
     r"(?:(?:trong )?(?:trường hợp|quá trình|thời gian|bối cảnh|điều kiện|phạm vi(?! (?:chức năng"
-    r"|nhiệm vụ|thẩm quyền)))"
-    r"|khi|nếu|đối với|trên cơ sở|căn cứ|tiếp thu(?: đầy đủ| tối đa)? (?:các )?ý kiến(?= của)"
-    rf"|theo(?! (?:{GROUNDS}))"
-    r"|để|nhằm|sau khi|trước khi|ngay sau khi|tùy theo|tùy tình hình|dựa trên|thông qua|qua"
-    r"|cùng với|bên cạnh|từ kết quả|với)(?!\w) ",
+    r"|nhiệm vụ|thẩm quyền)))|khi|nếu|đối với|trên cơ sở|căn cứ"
+    rf"|tiếp thu(?: đầy đủ| tối đa)? (?:các )?ý kiến(?= của)|theo(?! (?:{GROUNDS}))|để|nhằm"
+    r"|sau khi|trước khi|ngay sau khi|tùy theo|tùy tình hình|dựa trên|thông qua|qua|cùng với"
+    r"|bên cạnh|từ kết quả|với)(?!\w) ",
     re.IGNORECASE,
 )
 _WITH = compiled(r"(?:cùng )?với ", re.IGNORECASE)

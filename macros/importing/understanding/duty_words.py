@@ -31,9 +31,8 @@ hands_to_a_name = head_says(r"Giao (?:cho )?(?=[A-ZĐ])")
 # Whether an issuer says that what it has others do follows. “Căn cứ kết quả trên, Chủ tịch Ủy ban
 # nhân dân tỉnh chỉ đạo:” what follows is the others'.
 gives_out = says(
-    rf"(?:{ISSUERS})[^.;:,]{{0,60}}?"
-    r" (?:yêu cầu|đề nghị|chỉ đạo|giao|phân công)(?: (?:như sau|các (?:cơ quan"
-    r"|đơn vị|sở)[^.;:]{0,60}))?:\s*\Z"
+    rf"(?:{ISSUERS})[^.;:,]{{0,60}}? (?:yêu cầu|đề nghị|chỉ đạo|giao"
+    r"|phân công)(?: (?:như sau|các (?:cơ quan|đơn vị|sở)[^.;:]{0,60}))?:\s*\Z"
 )
 _NOTE = compiled(r"(?:mọi )?thông tin chi tiết|mọi (?:thông tin|vướng mắc)", re.IGNORECASE)
 # What a conclusion says of the past.
@@ -45,8 +44,7 @@ PRAISES = (
 requires = head_says(r"yêu cầu (?!và đề nghị)", re.IGNORECASE)
 _DUTY = compiled(
     rf"(?:[-+•“\"(]\s*)?(?!{PRAISES}|quyết định số )(?:(?:{ADVERBS}),? )*(?:{VERBS}"
-    r"|có (?:phương án|giải pháp|biện pháp)"
-    rf"|là (?:cơ quan|đơn vị|đầu mối|bộ phận))(?!\w)",
+    r"|có (?:phương án|giải pháp|biện pháp)|là (?:cơ quan|đơn vị|đầu mối|bộ phận))(?!\w)",
     re.IGNORECASE,
 )
 _TIME_FIRST = compiled(

@@ -29,8 +29,7 @@ _GENERIC = compiled(
     r"(?:\s*\([^()]*\))?,? ?(?:(?:căn cứ|theo|trên cơ sở)[^:;]{0,120}?(?:, ?| ))?"
     r"(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|(?:chỉ đạo |tập trung |khẩn trương |tổ chức "
     r"|nghiêm túc |tiếp tục |chủ động )*(?:quán triệt(?: và|,) |triển khai |tổ chức )?(?:thực hiện"
-    r"|triển khai)"
-    r"|chủ trì|phối hợp)[^:;]{0,160}:\s*",
+    r"|triển khai)|chủ trì|phối hợp)[^:;]{0,160}:\s*",
     re.IGNORECASE,
 )
 _GENERIC_END = compiled(
@@ -96,8 +95,7 @@ _SOMEBODY = compiled(
 # “Cơ quan có thẩm quyền có trách nhiệm:”, “Nhà đầu tư có trách nhiệm:”
 _SOMEBODY_MUST = compiled(
     r"(?:Cơ quan|Đơn vị|Tổ chức|Doanh nghiệp|Nhà (?:đầu tư|thầu)"
-    r"|Chủ (?:đầu tư|sở hữu|rừng|đập|dự án)"
-    r"|Người đứng đầu)(?: [^\W\d_]+){0,8}"
+    r"|Chủ (?:đầu tư|sở hữu|rừng|đập|dự án)|Người đứng đầu)(?: [^\W\d_]+){0,8}"
 )
 # “Tổ chức pháp chế thuộc Bộ”, not “Tổ chức hội nghị.”
 _ORGANISATION = compiled(r"Tổ chức (?:[^\W\d_]+ ){1,4}(?:thuộc|của|trong|tại) [^.;:]{2,80}\Z")

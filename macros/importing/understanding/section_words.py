@@ -21,15 +21,13 @@ _TASKS = compiled(
     rf"{_NAMED}|phân công|tổ chức thực hiện|trách nhiệm|tổ chức triển khai", re.IGNORECASE
 )
 _ELSE = compiled(
-    r"mục đích|yêu cầu|(?<!trình )(?<!thành )(?<!hiện )(?<!đạt )mục tiêu"
-    r"|quan điểm|nguyên tắc|phạm vi|đối tượng|sự cần thiết|thực trạng"
-    r"|tình hình|đánh giá"
-    r"|kết quả|tồn tại|hạn chế|nguyên nhân|ưu điểm|bối cảnh|kinh phí|nguồn lực|nguồn vốn"
-    r"|chế độ báo cáo|chế độ thông tin|hiệu lực"
-    r"|khen thưởng|chỉ tiêu|định hướng|tầm nhìn|thành phần|đề cương|quy định chung|điều khoản"
-    r"|nội dung (?:trọng tâm )?(?:kiểm tra|giám sát|thanh tra|khảo sát)"
-    r"|thông tin chung|\Ahồ sơ trình thẩm định|căn cứ|cơ sở pháp lý|khái quát|đặc điểm"
-    r"|thời gian và địa điểm|thời gian, địa điểm",
+    r"mục đích|yêu cầu|(?<!trình )(?<!thành )(?<!hiện )(?<!đạt )mục tiêu|quan điểm|nguyên tắc"
+    r"|phạm vi|đối tượng|sự cần thiết|thực trạng|tình hình|đánh giá|kết quả|tồn tại|hạn chế"
+    r"|nguyên nhân|ưu điểm|bối cảnh|kinh phí|nguồn lực|nguồn vốn|chế độ báo cáo|chế độ thông tin"
+    r"|hiệu lực|khen thưởng|chỉ tiêu|định hướng|tầm nhìn|thành phần|đề cương|quy định chung"
+    r"|điều khoản|nội dung (?:trọng tâm )?(?:kiểm tra|giám sát|thanh tra|khảo sát)|thông tin chung"
+    r"|\Ahồ sơ trình thẩm định|căn cứ|cơ sở pháp lý|khái quát|đặc điểm|thời gian và địa điểm"
+    r"|thời gian, địa điểm",
     re.IGNORECASE,
 )
 # Whether a heading is about what was done: “Đánh giá kết quả”, “Về đánh giá tình hình hoạt động
@@ -50,8 +48,7 @@ is_of_reports = says(
 # “Điều 12. Trách nhiệm của Bộ Tài chính”, not “Điều 4. Hồ sơ” or “Điều 9. Nhiệm vụ, quyền hạn”.
 _BINDING = compiled(
     r"trách nhiệm|(?:tổ chức|triển khai|hiệu lực) (?:thực hiện|thi hành)|giải pháp"
-    r"|\A(?:về )?phân công"
-    r"|nhiệm vụ (?:cụ thể|chủ yếu|trọng tâm)"
+    r"|\A(?:về )?phân công|nhiệm vụ (?:cụ thể|chủ yếu|trọng tâm)"
     r"|\A(?:các |một số |giao )?nhiệm vụ(?!\w)(?!,? (?:và )?quyền hạn)",
     re.IGNORECASE,
 )

@@ -62,8 +62,7 @@ _SUPPORT = compiled(
 )
 _OTHERS_DO = compiled(
     r"(?<!\w)(?P<verb>đôn đốc|hướng dẫn|chỉ đạo|yêu cầu|vận động|mời|đề nghị) (?P<whom>(?:các|UBND"
-    r"|Ủy ban|hệ thống|mạng lưới|ngành|trường"
-    r"|đầu mối|bộ phận"
+    r"|Ủy ban|hệ thống|mạng lưới|ngành|trường|đầu mối|bộ phận"
     r"|trạm|cơ sở|chủ|doanh|nhà|cơ quan|đơn vị|lực lượng|Công an|cấp|người|nhân dân)[^,;.]*\Z)?",
     re.IGNORECASE,
 )

@@ -39,14 +39,12 @@ _OPENER = compiled(
 )
 FILL = (
     r"(?:,? ?(?:có trách nhiệm|chịu trách nhiệm|tiếp tục|chủ động|khẩn trương|phải|cần|sẽ"
-    r"|tập trung|trực tiếp"
-    rf"|(?:căn cứ|trên cơ sở|theo (?:{GROUNDS})"
+    rf"|tập trung|trực tiếp|(?:căn cứ|trên cơ sở|theo (?:{GROUNDS})"
     r"|trong phạm vi|với (?:vai trò|tư cách)(?: là)?)"
     r"[^.;:]{0,120}?|tổ chức|kịp thời|thường xuyên|là(?= cơ quan| đơn vị| đầu mối))[, ] ?){0,4}"
 )
 _DOES_NEXT = compiled(
-    rf"[,: ]*(?:\([^)]*\) ?)?(?:{FILL})(?:{VERBS}"
-    rf"|là (?:cơ quan|đơn vị|đầu mối)"
+    rf"[,: ]*(?:\([^)]*\) ?)?(?:{FILL})(?:{VERBS}|là (?:cơ quan|đơn vị|đầu mối)"
     r"|quy định(?= (?:các|chi tiết|cụ thể|tiêu chuẩn|mức|trình tự|về)(?!\w)))(?!\w)"
 )
 _ANY_WORK = re.compile(r" (?![^\W\d_]+ [A-ZĐ])[^\W\d_]{2,} [^\W\d_]+")
