@@ -11,6 +11,7 @@ from macros.importing.names.known import known_at
 from macros.importing.names.parts import (
     COMPOSED,
     FIELD_WORK,
+    HEADS,
     INNER,
     LED_LATER,
     MANAGED,
@@ -49,8 +50,6 @@ _OF_THE_LAND = compiled("(?:[Qq]uốc gia|Việt Nam|[Tt]rung ương)\\Z")
 _OF_THE_WHOLE = compiled(" (?:Thành phố|Tỉnh|Trung ương)(?= [^A-ZĐ]|\\W|\\Z)")
 # “Văn phòng Ban chỉ đạo phòng thủ dân sự”: a kind in small letters.
 _BOARD = compiled("Ban (?:chỉ đạo|chỉ huy)(?!\\w)")
-# “người đứng đầu cơ quan, đơn vị, địa phương”
-_HEADS_OF = compiled("[Nn]gười đứng đầu|[Tt]hủ trưởng|[Ll]ãnh đạo")
 # “Trường THPT Cao Lãnh 2”, “Công an phường 3”; not “Sở Nội vụ 02 lần”, “Sở Y tế 3 tháng”.
 _NUMBERED = re.compile(r"[1-9][0-9]{0,2}(?:-[0-9]{1,2})?(?=\Z|[,;:)]|\.(?: |\Z)| (?P<next>\S))")
 _AND_OTHERS = compiled("(?:,| và) các ")
@@ -119,7 +118,7 @@ class _Extent:
             self.end, self.closed = area.end(), at
             return True
         several = self.words.members.match(self.line, at)
-        heads = several and _HEADS_OF.fullmatch(self.line, self.start, self.end)
+        heads = several and HEADS.fullmatch(self.line, self.start, self.end)
         if not several or not (heads or self.line.startswith("các ", at)):
             return False
         if names_go_on(self.line, several):  # “các sở, ngành, các Ban Quản lý”: the last is a name

@@ -12,7 +12,7 @@ from macros.importing.names.extent import extent
 from macros.importing.names.groups import group_at
 from macros.importing.names.known import known_at
 from macros.importing.names.listed import JOINT, elided, listed_at
-from macros.importing.names.parts import POST_ALONE, goes_on
+from macros.importing.names.parts import HEADS, POST_ALONE, goes_on
 from macros.importing.names.printed import PrintedName, made, plain_line
 from macros.importing.names.sentence_words import compiled
 from macros.importing.names.words import BIG, CAPITALS, USUAL, Words
@@ -28,7 +28,6 @@ _POSTS = compiled(
     rf"(?:Phó )?(?:{_POST})(?:,? và |, ?|/)"
     rf"(?P<last>(?i:(?:Phó )?(?:{_POST}))(?= (?:các |[A-ZĐ])))"
 )
-_POST_ALONE = compiled(rf"(?:Phó )?(?:{_POST})")
 # “UBND các tỉnh, thành phố: Mẫu An, Mẫu Lâm”: not all, though of which kind each is goes unsaid.
 _THOSE = rf"[{BIG}]\w*(?: [{BIG}]\w*){{1,3}}"
 _THOSE_PLACES = compiled(
@@ -46,7 +45,6 @@ _OF_COMMITTEES = compiled(
     r"(?:(?:, | và )(?:Thành|Huyện|Thị|Quận) ủy)+(?! [A-ZĐ])"
 )
 _SMALL = re.compile(r"(?: [^\W\d_A-ZĐ]+)+")
-_HEADS = compiled("[Tt]hủ trưởng|[Ll]ãnh đạo|[Nn]gười đứng đầu")
 OF_A_PLACE = compiled(r"(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|xã|phường)(?: [A-ZĐ]\w*){1,4}(?=\W|\Z)")
 # “(ACV)”, “(Kho bạc Nhà nước)”, not “(chủ trì)”
 _SHORT_FORM = compiled(
@@ -87,7 +85,7 @@ def names_at(text: str, at: int) -> tuple[list[PrintedName], int]:
         names, upto = one_or_more(text, line, at)
         if not names:
             return found, end
-        if found and _HEADS.fullmatch(plain_line(found[-1].words)) and _is_post(line, names):
+        if found and HEADS.fullmatch(plain_line(found[-1].words)) and _is_post(line, names):
             first = found.pop()  # “Thủ trưởng, Lãnh đạo các đơn vị”
             said = " ".join(text[first.start : names[0].end].split())
             names[0] = names[0]._replace(start=first.start, words=said)
@@ -160,7 +158,7 @@ def one_or_more(text: str, line: str, at: int) -> tuple[list[PrintedName], int]:
 
 def shares_post(line: str, start: int, end: int) -> bool:
     """Whether words are but a post, whose office another that follows may say."""
-    return bool(_POST_ALONE.fullmatch(line, start, end))
+    return bool(POST_ALONE.fullmatch(line, start, end))
 
 
 def _sharing(text: str, line: str, at: int, words: Words) -> PrintedName | None:

@@ -42,6 +42,8 @@ POST = one_placement(
     r"|[Nn]gười đứng đầu|[Pp]hó|[Tt]rưởng|[Cc]hánh|[Ủủ]y viên|[Tt]hành viên"
 )
 POST_ALONE = re.compile(rf"(?:[Cc]ác )?(?:{POST})")
+# Of whom every office has one, or several: “người đứng đầu cơ quan, đơn vị”.
+HEADS = compiled("[Tt]hủ trưởng|[Ll]ãnh đạo|[Nn]gười đứng đầu")
 MANAGES = compiled(
     r"(?:Ban|Phòng|Cục|Chi cục|Trung tâm|Vụ) (?:[Qq]uản lý|Giám định|Quy hoạch|Vật liệu)\Z"
 )

@@ -107,7 +107,6 @@ class Said(NamedTuple):
 
     named: tuple[tuple[RoleWord, PrintedName], ...]
     left: tuple[str, ...] = ()
-    is_asked: bool = False  # a clause asks somebody by “giao”, “đề nghị”, or says “chủ trì”
 
     def having(self, role: RoleWord) -> list[PrintedName]:
         """Who has a role."""
@@ -120,7 +119,7 @@ def roles_said(text: str, *, loose: bool = False) -> Said:
     line = plain_line(text)
     doing: list[tuple[RoleWord, PrintedName]] = []
     helping = _Helping([], [], 0)
-    asked = unknown = False
+    unknown = False
     for start, _ in clauses(text):
         if start < helping.end:
             continue  # names listed with “;” go on from the clause before
@@ -132,7 +131,6 @@ def roles_said(text: str, *, loose: bool = False) -> Said:
             role = _role_after(line, subject.end)
             if role == "support" and not doing and not _led_in_sentence(text, subject.end):
                 role = "carry_out"  # the next sentence is another's
-            asked = asked or subject.is_asked or role == "lead"
             doing += [(role, one) for one in subject.names]
         begin = subject.end if subject else start
         end = clause_end(text, begin)
@@ -149,7 +147,7 @@ def roles_said(text: str, *, loose: bool = False) -> Said:
     named = [("carry_out" if role == "support" and not leads else role, one) for role, one in doing]
     doers = {one.words for role, one in named if role != "support"}
     named += [("support", one) for one in helping.names if one.words not in doers]
-    return Said(_each_once(named), tuple(dict.fromkeys(helping.left)), asked)
+    return Said(_each_once(named), tuple(dict.fromkeys(helping.left)))
 
 
 def _led_in_sentence(text: str, at: int) -> bool:

@@ -7,8 +7,6 @@ from macros.model import PrintedAs
 from macros.recognisers.blocks import Block, Outline
 from macros.recognisers.roles import RoleWord
 
-WhyUnread = str
-
 
 class Assigned(NamedTuple):
     """Who has a role, and which words of the text say so."""
@@ -34,7 +32,7 @@ class Unread(NamedTuple):
 
     at: str
     words: str
-    why: WhyUnread
+    why: str
 
 
 class UnderstoodTask(NamedTuple):
