@@ -21,9 +21,10 @@ from macros.importing.names.in_prose import is_person
 from macros.importing.names.printed import PrintedName
 from macros.importing.names.sentence_words import compiled
 from macros.importing.titles import short_titles
-from macros.importing.understanding.prose import NOT_SURE_A_DUTY
-from macros.importing.understanding.rows import NO_NAME, NOT_SURE_WHOSE
 from macros.importing.understanding.understood import (
+    NO_NAME,
+    NOT_SURE_A_DUTY,
+    NOT_SURE_WHOSE,
     Assigned,
     StatedTime,
     Understood,

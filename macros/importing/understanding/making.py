@@ -10,7 +10,6 @@ from macros.importing.understanding.doers import Doers, read_doers
 from macros.importing.understanding.duty_words import without_roles
 from macros.importing.understanding.facts import Dated
 from macros.importing.understanding.headings import Heading
-from macros.importing.understanding.rows import NO_NAME
 from macros.importing.understanding.sentences import Said, only_helps, roles_said, says_it_leads
 from macros.importing.understanding.stated import (
     result_of,
@@ -19,12 +18,18 @@ from macros.importing.understanding.stated import (
     times_stated,
 )
 from macros.importing.understanding.task_labels import Label, labels_inside, role_in, words_of
-from macros.importing.understanding.understood import Assigned, StatedTime, UnderstoodTask, Unread
+from macros.importing.understanding.understood import (
+    NO_NAME,
+    NOT_SURE_WITH_WHOM,
+    Assigned,
+    StatedTime,
+    UnderstoodTask,
+    Unread,
+)
 from macros.recognisers.blocks import Block
 from macros.recognisers.markers import Kind
 from macros.recognisers.roles import RoleWord
 
-NOT_SURE_WHO = "không rõ phối hợp với cơ quan nào"
 # “… Trước ngày 08/3, Phó Thủ tướng sẽ chủ trì cuộc họp”: what will be, and not by when to do it.
 _FORETOLD = compiled(r"(?<=[.;] )[^.;,]{3,60}, (?=[A-ZĐ])[^.;,]{3,80} sẽ [^.;]*")
 _SPOKEN: tuple[RoleWord, ...] = ("direct", "lead", "carry_out", "support", "monitor")
@@ -116,7 +121,7 @@ class _Making:
         heading = self.given.heading
         said = roles_said(self.spoken, loose=self.block.mark is not None and not heading)
         at = self.block.locator
-        self.unread += [Unread(at, words, NOT_SURE_WHO) for words in said.left]
+        self.unread += [Unread(at, words, NOT_SURE_WITH_WHOM) for words in said.left]
         if heading:
             role: RoleWord = "lead" if says_it_leads(self.spoken) else "carry_out"
             above = self.given.heading_at

@@ -79,15 +79,16 @@ from macros.importing.understanding.subjects import (
     subject_at,
 )
 from macros.importing.understanding.task_labels import labels_of, names_doers_inside, parted
-from macros.importing.understanding.understood import UnderstoodTask, Unread
+from macros.importing.understanding.understood import (
+    NOT_SURE_A_DUTY,
+    NOT_SURE_WHICH_TASK,
+    UnderstoodTask,
+    Unread,
+)
 from macros.linking.says import label_groups
 from macros.recognisers.blocks import Block
 from macros.recognisers.markers import Kind, is_capitals
 from macros.recognisers.roles import ROLE_WORDS
-
-NOT_SURE_WHOSE = "không rõ những người này làm nhiệm vụ nào"
-NOT_SURE_A_DUTY = "không rõ đoạn này có phải một nhiệm vụ"
-
 
 _DASH = re.compile(r"\A[-–] ")  # “2.1 - Sở Nội vụ”
 
@@ -172,7 +173,7 @@ class ProseReader:
             return
         if block.mark and block.children and sections.labels_a_list(block.text):
             said = " ".join(block.text.split())
-            self.unread.append(Unread(block.locator, said, NOT_SURE_WHOSE))
+            self.unread.append(Unread(block.locator, said, NOT_SURE_WHICH_TASK))
             return
         labels, below = parted(block)
         line = Line(block, words.without_ordinal(_DASH.sub("", block.text.strip())), labels, below)

@@ -24,6 +24,8 @@ from macros.importing.understanding.columns import (
 from macros.importing.understanding.doers import read_doers
 from macros.importing.understanding.stated import result_of, spanned, times_stated
 from macros.importing.understanding.understood import (
+    NO_NAME,
+    NOT_SURE_WHOSE,
     Assigned,
     HeldColumn,
     StatedTime,
@@ -35,10 +37,8 @@ from macros.recognisers.markers import is_capitals, read_number
 from macros.recognisers.pipe_tables import Cell, PipeTable, Row
 from macros.recognisers.roles import ROLE_WORDS, RoleWord
 
-NO_NAME = "không chắc là tên cơ quan, nhóm hay chức vụ"
 # “Phối hợp Sở Y tế”, in a column of notes.
 _TELLS_WHO = compiled(r"(?:chủ trì|phối hợp)(?!\w)", re.IGNORECASE)
-NOT_SURE_WHOSE = "không chắc việc này là của cơ quan, nhóm hay người ấy"
 # “I. Khởi tạo”, behind the number of the row: it heads those below.
 _ROMAN = re.compile(r"[IVX]{1,5}[.)] ")
 # “20a”, a number between those of the others.

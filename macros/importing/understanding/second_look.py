@@ -34,7 +34,6 @@ from macros.importing.understanding.duty_words import (
 )
 from macros.importing.understanding.headings import heading_of
 from macros.importing.understanding.prose_context import is_several
-from macros.importing.understanding.rows import NOT_SURE_WHOSE
 from macros.importing.understanding.sentences import goes_past, leads_next
 from macros.importing.understanding.subjects import (
     clauses,
@@ -43,7 +42,13 @@ from macros.importing.understanding.subjects import (
     is_open,
     subject_at,
 )
-from macros.importing.understanding.understood import Assigned, StatedTime, UnderstoodTask, Unread
+from macros.importing.understanding.understood import (
+    NOT_SURE_WHOSE,
+    Assigned,
+    StatedTime,
+    UnderstoodTask,
+    Unread,
+)
 
 NOT_WHOLE = "danh sách cơ quan có thể chưa hết ở tên đã đọc"
 NOT_SURE_OF_YEAR = "không rõ là ngày của năm nay hay của mọi năm"

@@ -7,6 +7,13 @@ from macros.model import PrintedAs
 from macros.recognisers.blocks import Block, Outline
 from macros.recognisers.roles import RoleWord
 
+# Why words are unread.
+NO_NAME = "không chắc là tên cơ quan, nhóm hay chức vụ"
+NOT_SURE_WHOSE = "không chắc việc này là của cơ quan, nhóm hay người ấy"
+NOT_SURE_WITH_WHOM = "không rõ phối hợp với cơ quan nào"
+NOT_SURE_WHICH_TASK = "không rõ những người này làm nhiệm vụ nào"
+NOT_SURE_A_DUTY = "không rõ đoạn này có phải một nhiệm vụ"
+
 
 class Assigned(NamedTuple):
     """Who has a role, and which words of the text say so."""

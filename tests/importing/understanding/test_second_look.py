@@ -2,9 +2,9 @@
 
 import pytest
 
-from macros.importing.understanding.rows import NOT_SURE_WHOSE
 from macros.importing.understanding.second_look import NOT_WHOLE
 from macros.importing.understanding.text import as_json, understand
+from macros.importing.understanding.understood import NOT_SURE_WHOSE
 
 HEAD = """KẾ HOẠCH
 Công tác năm 2027
