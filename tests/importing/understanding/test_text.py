@@ -3,6 +3,7 @@
 `texts/` holds each as a text.md beside what it says (no document of any office is among them).
 """
 
+import time
 from pathlib import Path
 from typing import Any
 
@@ -893,6 +894,13 @@ def test_rows_of_any_length_are_read(rows: list[list[str]], heads: int) -> None:
     answer = as_json(understand("KẾ HOẠCH\nNăm 2027\n\n" + "\n".join([*lines, "", *lines])))
     places = [task["at"] for task in answer["tasks"]]
     assert len(set(places)) == len(places)
+
+
+def test_a_line_without_end_is_read_at_once() -> None:
+    """Text lifted from a web page may stand on one line of tens of thousands of letters."""
+    started = time.process_time()
+    understand("KẾ HOẠCH\n" + "lập sổ theo dõi kho " * 1_500)
+    assert time.process_time() - started < 2
 
 
 @pytest.mark.parametrize(
