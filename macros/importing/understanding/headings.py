@@ -48,6 +48,7 @@ _ASKS = compiled(
     rf"(?<!\w)(?:{ASKS})(?: cho)?(?: các đồng chí)?:? (?=\S)",
     re.IGNORECASE,
 )
+_MEMBER = compiled(r"(?:bộ|sở|ban|ngành|địa phương|cơ quan|đơn vị|đoàn thể)(?!\w)")
 _COLON = re.compile(
     r"(?:\s*\([^()]*\))?(?: (?:có|được|thuộc|nơi) [^:.;,]{2,60}?)?(?:\s*(?:có"
     r"|chịu) trách nhiệm)?\s*:\s*(?=\S)"
@@ -236,7 +237,7 @@ def led_in(text: str) -> Heading | None:
     if not _GENERIC_END.search(line) or not _PURPOSE.match(line):
         return None
     for comma in re.finditer(r", ", line):
-        if USUAL.member.match(line, comma.end()):
+        if _MEMBER.match(line, comma.end()):
             continue  # the rest of “các bộ, ngành”
         does = subject_at(text, comma.end()) if _LIST_FOLLOWS.search(line) else None
         if does and not (_ASKS.search(line) or _TELLS_OTHERS.match(line, does.end)):
