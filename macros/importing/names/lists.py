@@ -12,7 +12,9 @@ from macros.importing.names.in_prose import BARE, is_person, one_or_more
 from macros.importing.names.listed import JOINT
 from macros.importing.names.pieces import (
     BY_DUTY,
+    DOES,
     EDGES,
+    NARROWED,
     OF_PLACES,
     SHORT_PAIR,
     WHAT_ONE_IS,
@@ -217,7 +219,14 @@ class _Listing(NamePieces):
         """Whether words begin as a group does; nothing else stands here."""
         many = self.words.many.match(line, start) or _ALL.match(line, start)
         short = len(line[start:end].split()) <= _LONGEST_GROUP and ":" not in line[start:end]
-        return self.loose and bool(many) and short and not STRONG_STOPS.search(line, start, end)
+        stops = STRONG_STOPS.search(line, start, end) or self._several_do(start, line)
+        return self.loose and bool(many) and short and not stops
+
+    def _several_do(self, start: int, line: str) -> bool:
+        """Whether what members named together do stands behind them: “các bộ, ngành lập …”."""
+        members = self.words.members.match(line, start)
+        at = members.end() if members and ", " in members[0] else 0
+        return bool(at and DOES.match(line, at) and not NARROWED.match(line, at))
 
     def _runs_on(self, start: int, end: int, line: str) -> bool:
         """Whether it may list several: three or more in small letters that nothing joins."""

@@ -27,7 +27,7 @@ _SEPARATOR = re.compile(
 )
 _ROLE_SAID = compiled(r"(?<!\w)(?:chủ trì|phối hợp|đầu mối)(?!\w)")
 # What those do who are named: “Bộ Công an xây dựng …”, “Bộ Tài chính đối với sàn giao dịch”.
-_DOES = compiled(rf",? (?:{VERBS}|đối với|trong việc|về việc)(?!\w)")
+DOES = compiled(rf",? (?:{VERBS}|đối với|trong việc|về việc)(?!\w)")
 # “Trung tâm XTĐT, TM&DL tỉnh” is one, in short letters.
 _SHORT_FIELD = re.compile(one_placement(r"\A(?:Trung tâm|Phòng|Ban|Sở) [A-ZĐ]{2,5}\Z"))
 _FIELD_OF_AREA = re.compile(one_placement(r"[A-ZĐ]{1,4}&[A-ZĐ]{1,4} (?:tỉnh|thành phố|xã)(?!\w)"))
@@ -37,6 +37,7 @@ _NUMERAL = re.compile(r"(?:[IVX]{1,4}|[0-9]{1,2})(?=\s*(?:[,;]|\Z| và ))")  # �
 _AND = re.compile(r"(?: và | & | - )")
 _LEVEL = re.compile(one_placement(r"cấp (?:xã|huyện|tỉnh)(?!\w)"))
 _LEVEL_AT_END = re.compile(one_placement(r" cấp (?:xã|huyện|tỉnh)\Z"))
+_REGION_AT_END = re.compile(r"(?<!\w)(?:vùng|miền|khu vực) [^,;()]{2,60}\Z")
 _SHORT = re.compile(r"(?!UBND|HĐND)[A-ZĐ]{2,4}(?!\w)")
 # “UI/UX”: one, or two.
 SHORT_PAIR = re.compile(r"(?<!\w)[A-ZĐ]{2,4}/[A-ZĐ]{2,4}(?!\w)")
@@ -60,7 +61,7 @@ OF_PLACES = re.compile(
     )
 )
 # “các sở, ngành, các đơn vị quản lý hệ thống”: the last are another group.
-_NARROWED = re.compile(one_placement(r" (?:quản lý|vận hành|sử dụng|cung cấp|tham gia)(?!\w)"))
+NARROWED = re.compile(one_placement(r" (?:quản lý|vận hành|sử dụng|cung cấp|tham gia)(?!\w)"))
 _ALL_LEVELS = re.compile(one_placement(r"các cấp(?:, các ngành)?\Z"))
 # “Quyết định số 12/QĐ-UBND” is cut by no stroke.
 _NUMBER_OF_DOCUMENT = re.compile(one_placement(r"số [0-9]{1,5}\Z"))
@@ -139,8 +140,10 @@ class NamePieces:
         begins = words.kind.match(line, at) or words.many.match(line, at)
         if "/" in mark[0] and _NUMBER_OF_DOCUMENT.search(before):
             return False
-        if "/" in mark[0] and _LEVEL.match(line, at) and _LEVEL_AT_END.search(before):
+        if "\n" not in mark[0] and _LEVEL.match(line, at) and _LEVEL_AT_END.search(before):
             return False  # “Trung tâm hành chính công cấp tỉnh/cấp xã”
+        if _REGION_AT_END.search(before) and words.place.match(line, at) and not begins:
+            return False  # “UBND các tỉnh vùng Đồng bằng sông Hồng và Đông Nam Bộ”
         if mark[0] == "/" and words.many.match(before) and _SHORT.match(line, at):
             return False  # “các phòng ban/XN”
         pair = SHORT_PAIR.search(line, start)
@@ -203,7 +206,7 @@ class NamePieces:
         field = words.field.match(line, fielded.end(), end) if fielded else None
         if not field or _ROLE_SAID.search(line, start, end):
             return 0
-        return field.end() if _DOES.match(line, field.end(), end) else 0
+        return field.end() if DOES.match(line, field.end(), end) else 0
 
     def _is_person(self, words: str) -> bool:
         """Whether words name a person, perhaps with what it is: “đ/c Lê A - Phó Chủ tịch”."""
@@ -230,9 +233,7 @@ class NamePieces:
             rest = self.words.members.match(self.line, at)
             after = self.words.tail.match(self.line, rest.end() if rest else member.end())
             end = after.end() if after else member.end()
-            narrowed = _NARROWED.match(self.line, end) and not self.words.scope.match(
-                self.line, end
-            )
+            narrowed = NARROWED.match(self.line, end) and not self.words.scope.match(self.line, end)
             told = bool(after and after[0].strip()) or bool(narrowed)
             return member[0].lower().startswith("các ") and told
         return True

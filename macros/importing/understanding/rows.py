@@ -232,14 +232,17 @@ class _Reading:
         return bool(own and number and _BETWEEN.fullmatch(number.text.strip()))
 
     def _shares_number(self, block: Block) -> bool:
-        """Whether the number of several tasks of one body is merged down, and this has others."""
+        """Whether the number of several tasks of one body is merged down, and this is another.
+
+        Others have its doers, or it has both its time and its result; one alone may be of a part.
+        """
         assert block.row is not None
         assert block.table is not None
         number = block.row.cell_at(block.table.number_column)
         if number is None or not number.text or _is_own(block.row, number):
             return False
-        cells = [block.row.cell_at(one.place) for one in self.columns if one.holds in ROLE_WORDS]
-        return any(cell and cell.text.strip() and _is_own(block.row, cell) for cell in cells)
+        whole = self._says(block.row, ("time",)) and self._says(block.row, ("result",))
+        return whole or self._says(block.row, ROLE_WORDS)
 
     def _gives_down(self, row: Row, place: int) -> bool:
         """Whether the next row is numbered, and cells that begin here are merged down into it."""
