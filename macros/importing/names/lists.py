@@ -14,7 +14,6 @@ from macros.importing.names.pieces import (
     BY_DUTY,
     DOES,
     EDGES,
-    NARROWED,
     OF_PLACES,
     SHORT_PAIR,
     WHAT_ONE_IS,
@@ -22,10 +21,12 @@ from macros.importing.names.pieces import (
 )
 from macros.importing.names.printed import PrintedName
 from macros.importing.names.proper import is_proper
-from macros.importing.names.sentence_words import STRONG_STOPS
+from macros.importing.names.sentence_words import STRONG_STOPS, VERBS, compiled
 from macros.importing.names.words import USUAL
 from macros.recognisers.tones import one_placement
 
+# “… lập, điều chỉnh”
+_DOES_MORE = compiled(rf"[^,;:]{{2,60}}, (?:{VERBS})(?!\w)")
 _LONGEST = 34  # words
 _LONGEST_GROUP = 14
 _MOST = 4_000  # characters; no list is so long
@@ -223,10 +224,10 @@ class _Listing(NamePieces):
         return self.loose and bool(many) and short and not stops
 
     def _several_do(self, start: int, line: str) -> bool:
-        """Whether what members named together do stands behind them: “các bộ, ngành lập …”."""
+        """Whether all that members named together do follows: “các bộ, ngành lập, duyệt …”."""
         members = self.words.members.match(line, start)
         at = members.end() if members and ", " in members[0] else 0
-        return bool(at and DOES.match(line, at) and not NARROWED.match(line, at))
+        return bool(at and DOES.match(line, at) and _DOES_MORE.match(line, at))
 
     def _runs_on(self, start: int, end: int, line: str) -> bool:
         """Whether it may list several: three or more in small letters that nothing joins."""

@@ -61,7 +61,7 @@ OF_PLACES = re.compile(
     )
 )
 # “các sở, ngành, các đơn vị quản lý hệ thống”: the last are another group.
-NARROWED = re.compile(one_placement(r" (?:quản lý|vận hành|sử dụng|cung cấp|tham gia)(?!\w)"))
+_NARROWED = re.compile(one_placement(r" (?:quản lý|vận hành|sử dụng|cung cấp|tham gia)(?!\w)"))
 _ALL_LEVELS = re.compile(one_placement(r"các cấp(?:, các ngành)?\Z"))
 # “Quyết định số 12/QĐ-UBND” is cut by no stroke.
 _NUMBER_OF_DOCUMENT = re.compile(one_placement(r"số [0-9]{1,5}\Z"))
@@ -233,7 +233,9 @@ class NamePieces:
             rest = self.words.members.match(self.line, at)
             after = self.words.tail.match(self.line, rest.end() if rest else member.end())
             end = after.end() if after else member.end()
-            narrowed = NARROWED.match(self.line, end) and not self.words.scope.match(self.line, end)
+            narrowed = _NARROWED.match(self.line, end) and not self.words.scope.match(
+                self.line, end
+            )
             told = bool(after and after[0].strip()) or bool(narrowed)
             return member[0].lower().startswith("các ") and told
         return True

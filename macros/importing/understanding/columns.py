@@ -120,24 +120,40 @@ def columns_of(
     table: PipeTable, heads: Sequence[str], rows: Sequence[Row]
 ) -> tuple[Column, ...] | None:
     """What the columns of a table of tasks hold; None when it is no table of tasks."""
-    found = [
-        _by_last_head(_last_head(table, place), one)
-        for place, head in enumerate(heads)
-        for one in (_column(place, head, rows, table),)
-    ]
-    of_others = (_TARGETS, _BORN, _PERSON_HEAD, _OF_ELSE)
-    if any(one.search(head) for one in of_others for head in heads) and not any(
-        map(_strong_task, heads)
-    ):
-        return None
-    found = _with_a_task(_without_notes(found), rows, table.number_column)
+    found = _with_a_task(_each(table, heads, rows), rows, table.number_column)
     kinds = {one.holds for one in found}
-    if "task" not in kinds or kinds.isdisjoint({*ROLE_WORDS, "time"}):
+    if _is_of_else(heads) or "task" not in kinds or kinds.isdisjoint({*ROLE_WORDS, "time"}):
         return None
     task = next(one for one in found if one.holds == "task")
     if _NO_TASK_HEAD.search(task.head) and not _TASK_HEAD.search(task.head):
         return None
     return tuple(found)
+
+
+def seems_of_tasks(table: PipeTable, heads: Sequence[str], rows: Sequence[Row]) -> bool:
+    """Whether a table says who leads or helps, or who and when, though no column says at what."""
+    found = _each(table, heads, rows)
+    told = {one.holds for one in found if one.told or not one.by_content}
+    by_content = {one.holds for one in found if one.by_content}
+    if _is_of_else(heads) or "task" in {*told, *by_content} or len(rows) < _FEWEST:
+        return False
+    timed = "time" in {*told, *by_content}
+    return not told.isdisjoint(("lead", "support")) or (
+        timed and not {*told, *by_content}.isdisjoint(ROLE_WORDS)
+    )
+
+
+def _each(table: PipeTable, heads: Sequence[str], rows: Sequence[Row]) -> list[Column]:
+    """What each column holds by itself."""
+    found = [_column(place, head, rows, table) for place, head in enumerate(heads)]
+    return _without_notes([_by_last_head(_last_head(table, one.place), one) for one in found])
+
+
+def _is_of_else(heads: Sequence[str]) -> bool:
+    """Whether a table is of targets, persons, drafts or goods, and no head speaks of work."""
+    of_others = (_TARGETS, _BORN, _PERSON_HEAD, _OF_ELSE)
+    of_else = any(one.search(head) for one in of_others for head in heads)
+    return of_else and not any(map(_strong_task, heads))
 
 
 def _column(place: int, head: str, rows: Sequence[Row], table: PipeTable) -> Column:

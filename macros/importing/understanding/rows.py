@@ -20,6 +20,7 @@ from macros.importing.understanding.columns import (
     goes_on_with_head,
     heads_of,
     names_stand_below_a_name,
+    seems_of_tasks,
 )
 from macros.importing.understanding.doers import read_doers
 from macros.importing.understanding.stated import result_of, spanned, times_stated
@@ -54,6 +55,7 @@ _NOT_EACH = "hàng này có nhiều ô thời gian, có ô chưa hiểu"
 _WHICH_MONTH = "bảng này có ngày in tháng trước ngày; không rõ số nào là tháng"
 _CUT = "hàng không có số: không rõ là nhiệm vụ riêng hay phần của hàng trên"
 _HEADS = "hàng chỉ có một ô: không rõ là nhiệm vụ hay tên nhóm các hàng dưới"
+_WHICH_COLUMN = "bảng có vẻ là bảng nhiệm vụ, chưa hiểu cột nào ghi nhiệm vụ"
 _BLANK = " -–—.…"
 _SAID = (*ROLE_WORDS, "time", "result")
 
@@ -80,7 +82,9 @@ def read_table(
     rows = [block.row for block in body if block.row and not block.is_section_row]
     columns = columns_of(table, heads, rows)
     if columns is None:
-        return TableRead()
+        is_hole = bool(rows) and seems_of_tasks(table, heads, rows)
+        words = " | ".join(filter(None, heads)) if is_hole else ""
+        return TableRead(unread=(Unread(body[0].locator, words, _WHICH_COLUMN),) if is_hole else ())
     reading = _Reading(columns, body, years)
     held = tuple(_held(one) for one in columns if one.by_content and one.holds and one.head)
     return TableRead(tuple(reading.tasks()), tuple(reading.unread), held, tuple(heads))
@@ -234,15 +238,16 @@ class _Reading:
     def _shares_number(self, block: Block) -> bool:
         """Whether the number of several tasks of one body is merged down, and this is another.
 
-        Others have its doers, or it has both its time and its result; one alone may be of a part.
+        Others have its doers, or it says two things of itself; one alone may be said of a part.
         """
         assert block.row is not None
         assert block.table is not None
         number = block.row.cell_at(block.table.number_column)
         if number is None or not number.text or _is_own(block.row, number):
             return False
-        whole = self._says(block.row, ("time",)) and self._says(block.row, ("result",))
-        return whole or self._says(block.row, ROLE_WORDS)
+        words = block.row.cells[self.task_place]
+        own = [one for one in block.row.own_cells if one is not words and one.text.strip(_BLANK)]
+        return len(own) > 1 or self._says(block.row, ROLE_WORDS)
 
     def _gives_down(self, row: Row, place: int) -> bool:
         """Whether the next row is numbered, and cells that begin here are merged down into it."""
