@@ -19,7 +19,7 @@ from macros.recognisers.tones import one_placement
 _DELIMITER = re.compile(r"(?:\|\s*:?-{3,}:?\s*)+\|?\s*")
 _SIGN = re.compile(r"\\.|\|", re.DOTALL)
 _COLUMN_NUMBER = re.compile(r"\(?([0-9]{1,2})\)?(?:\s*=.{0,40})?")
-_AS_ABOVE = re.compile(r"\s*(?:[-–]?\s*nt\s*[-–]?|như trên|nt\.?|[\"”]|//)\s*", re.IGNORECASE)
+_AS_ABOVE = re.compile(r"\s*(?:[-–]?\s*nt\s*[-–]?|như trên|nt\.?|[\"”″〃]|//)\s*", re.IGNORECASE)
 _MOST_HEAD_ROWS = 2
 _BLANK = " -–—.…"
 _PERCENTAGE = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,2})? ?%")

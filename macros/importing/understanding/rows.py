@@ -58,6 +58,7 @@ _HEADS = "hàng chỉ có một ô: không rõ là nhiệm vụ hay tên nhóm c
 _WHICH_COLUMN = "bảng có vẻ là bảng nhiệm vụ, chưa hiểu cột nào ghi nhiệm vụ"
 _BLANK = " -–—.…"
 _SAID = (*ROLE_WORDS, "time", "result")
+_ANSWER = tuple(role for role in ROLE_WORDS if role not in ("support", "monitor"))
 
 
 class TableRead(NamedTuple):
@@ -143,7 +144,7 @@ class _Reading:
             if block.row
             for cell in block.row.own_cells
         )
-        self.has_doers = any(one.holds in ROLE_WORDS for one in columns)
+        self.has_doers = any(one.holds in _ANSWER for one in columns)
         self.heading: tuple[str, list[PrintedName]] | None = None
 
     def _is_long_enough(self, row: Row) -> bool:
@@ -239,6 +240,7 @@ class _Reading:
         """Whether the number of several tasks of one body is merged down, and this is another.
 
         Others have its doers, or it says two things of itself; one alone may be said of a part.
+        Where those who answer stand before the tasks, the number is theirs.
         """
         assert block.row is not None
         assert block.table is not None
@@ -247,7 +249,8 @@ class _Reading:
             return False
         words = block.row.cells[self.task_place]
         own = [one for one in block.row.own_cells if one is not words and one.text.strip(_BLANK)]
-        return len(own) > 1 or self._says(block.row, ROLE_WORDS)
+        before = any(one.holds in _ANSWER and one.place < self.task_place for one in self.columns)
+        return before or len(own) > 1 or self._says(block.row, ROLE_WORDS)
 
     def _gives_down(self, row: Row, place: int) -> bool:
         """Whether the next row is numbered, and cells that begin here are merged down into it."""
