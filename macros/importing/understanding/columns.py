@@ -76,6 +76,10 @@ _OF_THE_PAST = compiled(r"(?:đã|hoàn thành(?!\w)|đang)(?= [^.;]|:)", re.IGN
 _STEP_HEAD = compiled(r"(?:các |tên )?(?:bước|giai đoạn)(?!\w)", re.IGNORECASE)
 _START = compiled(r"bắt đầu|khởi công|từ\Z|từ ngày", re.IGNORECASE)
 _END = compiled(r"kết thúc|hoàn thành|đến\Z|đến ngày", re.IGNORECASE)
+MARK = re.compile(r"[xXvV✓✔√●•■☑]")
+_TURN = compiled(
+    r"(?:tháng|quý|tuần|năm|T) ?(?:[0-9]{1,4}|[IVX]{1,4})(?:/[0-9]{4})?", re.IGNORECASE
+)
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _WORDS = re.compile(r"[^\W\d_]{2}[^\W\d_]* [^\W\d_]{2}")
 _MOST_OF = 0.8
@@ -93,6 +97,7 @@ class Column(NamedTuple):
     by_content: bool = False  # not as its head says
     edge: str = ""  # "start" or "end" of a time in two columns
     told: bool = False  # by words of its head that are no label of the data
+    marks: str = ""  # the time that its head says, where its cells hold marks alone: “Quý III”
 
 
 def heads_of(table: PipeTable) -> list[str]:
@@ -121,7 +126,7 @@ def columns_of(
 ) -> tuple[Column, ...] | None:
     """What the columns of a table of tasks hold; None when it is no table of tasks."""
     found = _with_a_task(_each(table, heads, rows), rows, table.number_column)
-    kinds = {one.holds for one in found}
+    kinds = {"time" if one.marks else one.holds for one in found}
     if _is_of_else(heads) or "task" not in kinds or kinds.isdisjoint({*ROLE_WORDS, "time"}):
         return None
     task = next(one for one in found if one.holds == "task")
@@ -172,6 +177,9 @@ def _column(place: int, head: str, rows: Sequence[Row], table: PipeTable) -> Col
         return Column(place, head, "time", by_content=True)
     if meaning is None and _DRAFTS.search(head):
         return Column(place, head, "carry_out", by_content=True, told=True)
+    last = _last_head(table, place) or head
+    if texts and all(map(MARK.fullmatch, texts)) and (meaning == "time" or _TURN.fullmatch(last)):
+        return Column(place, head, None, marks=last)
     shown = _by_content(texts)
     if meaning in ROLE_WORDS and _TASK_FIRST.match(head) and shown != "doers":
         return Column(place, head, "task", by_content=True)
@@ -188,9 +196,8 @@ def _column(place: int, head: str, rows: Sequence[Row], table: PipeTable) -> Col
         return Column(place, head, "number")
     edge = ""
     if meaning == "time" or _START.search(head) or _END.search(head):
-        last = head.split(" ")
         edge = "start" if _START.search(head) else ""
-        edge = edge or ("end" if compiled("kết thúc", re.IGNORECASE).search(head) and last else "")
+        edge = edge or ("end" if compiled("kết thúc", re.IGNORECASE).search(head) else "")
     if shown == "doers" and meaning not in ROLE_WORDS:
         if _PLACE_HEAD.search(head):
             return Column(place, head, None)

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from macros.importing.names.printed import PrintedName
 from macros.importing.names.sentence_words import compiled
 from macros.importing.understanding.columns import (
+    MARK,
     Column,
     columns_of,
     goes_on_with_head,
@@ -52,6 +53,7 @@ _ANY_ORDER = re.compile(r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2])/(?:19|20)\d{2}")
 _FIGURE = re.compile("[0-9]")
 _A_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NOT_EACH = "hàng này có nhiều ô thời gian, có ô chưa hiểu"
+_MARKED = "chỉ có dấu dưới cột này; hãy tự ghi thời gian"
 _WHICH_MONTH = "bảng này có ngày in tháng trước ngày; không rõ số nào là tháng"
 _CUT = "hàng không có số: không rõ là nhiệm vụ riêng hay phần của hàng trên"
 _HEADS = "hàng chỉ có một ô: không rõ là nhiệm vụ hay tên nhóm các hàng dưới"
@@ -388,6 +390,7 @@ class _Reading:
             if self.turned and _ANY_ORDER.search(cell.text):
                 stated = (StatedTime(None, " ".join(cell.text.split()), _WHICH_MONTH),)
             times.append((one, cell, stated))
+        times += self._marked(row)
         unread_figures = any(
             not one.when and _FIGURE.search(one.words) for _, _, stated in times for one in stated
         )
@@ -402,6 +405,17 @@ class _Reading:
         if edges in (["start", "end"], ["start", ""]):
             return spanned(times[0][2], times[1][2])
         return tuple(one for _, _, stated in times for one in stated)
+
+    def _marked(self, row: Row) -> list[tuple[Column, Cell, tuple[StatedTime, ...]]]:
+        """The months or quarters below which the row has marks; nothing proves what they mean."""
+        found = [
+            (one, row.cells[one.place])
+            for one in self.columns
+            if one.marks and one.place < len(row.cells)
+        ]
+        found = [(one, cell) for one, cell in found if MARK.fullmatch(cell.text.strip(_BLANK))]
+        words = ", ".join(one.marks for one, _ in found)
+        return [(*found[0], (StatedTime(None, words, _MARKED),))] if found else []
 
 
 def _surely(stated: StatedTime, column: Column) -> StatedTime:
