@@ -59,6 +59,13 @@ _ALL = re.compile(
         "(?:[Tt]oàn bộ|[Tt]oàn thể|[Cc]ơ quan|[Đđ]ơn vị|[Dd]oanh nghiệp|[Tt]ổ chức|[Đđ]ịa phương) "
     )
 )
+# Of an office, by what they are or do there: “Chuyên viên được phân công”, “Lãnh đạo phòng X”.
+_STAFF = re.compile(
+    one_placement(
+        r"(?:(?:[Cc]án bộ|[Cc]ông chức|[Cc]huyên viên)(?: [^\W\d_]+| -(?= )){0,11}"
+        r"|[Ll]ãnh đạo (?:phòng|bộ phận|đơn vị|chi cục|trung tâm)(?: [^\W\d_]+| -(?= )){0,9})"
+    )
+)
 # What narrows several down: “các cơ quan báo chí có văn phòng tại tỉnh”.
 _RELATIVE = re.compile(
     one_placement(
@@ -200,6 +207,9 @@ class _Listing(NamePieces):
                 name = " ".join(self.text[start : small.end()].split())
                 scope = bracket[0].strip() if bracket else None
                 return [PrintedName(start, small.end(), name, scope)]
+        staff = self.proper and words is USUAL and _STAFF.fullmatch(line, start, end)
+        if staff and not STRONG_STOPS.search(line, start, end):
+            return [PrintedName(start, end, printed)]
         if _LEVEL.fullmatch(line, start, end) or self._is_group(start, end, line):
             whole = self._whole(start, end, line)
             return [whole[0]._replace(is_group=True)] if whole else []

@@ -29,7 +29,9 @@ _TASK_FIRST = compiled(
     re.IGNORECASE,
 )
 _PLACE_HEAD = compiled(
-    r"địa điểm|địa bàn|nơi(?! nhận)|phạm vi|đối tượng|thành phần|khu vực", re.IGNORECASE
+    r"địa điểm|địa bàn|nơi(?! nhận)|phạm vi|đối tượng|thành phần|khu vực|khách hàng|đối tác"
+    r"|(?:cơ quan|đơn vị|người) (?:nhận|thụ hưởng|được(?! (?:giao|phân công)))",
+    re.IGNORECASE,
 )
 _NO_TASK_HEAD = compiled(
     r"chỉ tiêu|kinh phí|số tiền|khoản|tiêu chí|đơn vị tính|mục tiêu"
@@ -73,6 +75,13 @@ _OFTEN = compiled(r"tần suất|chu kỳ", re.IGNORECASE)
 # What was reached, not what must be, where a cell tells of the past: “Đã ban hành Quyết định …”.
 _REACHED = compiled(r"(?:kết quả|tình hình)(?: triển khai| thực hiện| đạt được)*\Z", re.IGNORECASE)
 _OF_THE_PAST = compiled(r"(?:đã|hoàn thành(?!\w)|đang)(?= [^.;]|:)", re.IGNORECASE)
+_ENGLISH: dict[str, Meaning] = {
+    **dict.fromkeys(("output", "outputs", "deliverable", "deliverables"), "result"),
+    **dict.fromkeys(("owner", "pic", "assignee", "responsible"), "carry_out"),
+    **dict.fromkeys(("deadline", "due date"), "time"),
+    **dict.fromkeys(("task", "tasks", "activity"), "task"),
+    "support": "support",
+}
 _STEP_HEAD = compiled(r"(?:các |tên )?(?:bước|giai đoạn)(?!\w)", re.IGNORECASE)
 _START = compiled(r"bắt đầu|khởi công|từ\Z|từ ngày", re.IGNORECASE)
 _END = compiled(r"kết thúc|hoàn thành|đến\Z|đến ngày", re.IGNORECASE)
@@ -171,6 +180,8 @@ def _column(place: int, head: str, rows: Sequence[Row], table: PipeTable) -> Col
     if meaning is None and _TASK_HEAD.search(head) and not _SUM_OF_MONEY.search(head):
         is_task = _ALSO_WORK.search(head) or not _NO_TASK_HEAD.search(head)
         meaning = "task" if is_task else None
+    if meaning is None and (known := _ENGLISH.get(head.casefold())):
+        return Column(place, head, known, by_content=True, told=True)
     if meaning in (None, "other") and _HELPS.search(head):
         return Column(place, head, "support", by_content=True, told=True)
     if meaning is None and _OFTEN.search(head):
@@ -190,7 +201,7 @@ def _column(place: int, head: str, rows: Sequence[Row], table: PipeTable) -> Col
     if meaning == "task" and not any(map(_LETTERS.search, texts)):
         meaning = None  # only the numbers of tasks that stand elsewhere
     is_number = meaning == "number" or (
-        meaning is None and shown != "time" and not _are_long(texts, _TASK_WORDS)
+        meaning is None and shown not in ("time", "doers") and not _are_long(texts, _TASK_WORDS)
     )
     if place == table.number_column and is_number:
         return Column(place, head, "number")

@@ -193,7 +193,9 @@ class _Reading:
         assert block.row is not None
         assert block.table is not None
         words = block.row.cells[self.task_place]
-        aside = {block.table.number_column}
+        aside = {block.table.number_column}.difference(
+            one.place for one in self.columns if one.holds in _SAID
+        )
         if is_capitals(words.text):
             aside |= {one.place for one in self.columns if one.holds == "time"}
         return not any(

@@ -165,6 +165,12 @@ CELLS = {
     "UBND các tỉnh vùng đồng bằng Mẫu Hà và Đông Nam Mẫu, Sở Y tế": [
         *("UBND các tỉnh vùng đồng bằng Mẫu Hà và Đông Nam Mẫu", "Sở Y tế"),
     ],
+    "Chuyên viên được phân công; Lãnh đạo phòng Văn hóa - xã hội, Sở Y tế": [
+        *("Chuyên viên được phân công", "Lãnh đạo phòng Văn hóa - xã hội", "Sở Y tế"),
+    ],
+    "Công chức tại Trung tâm Phục vụ hành chính công": [
+        "Công chức tại Trung tâm Phục vụ hành chính công"
+    ],
     "Chỉ huy Công an cấp xã; Quản trị viên (Nhà thầu)": [
         *("Chỉ huy Công an cấp xã", "Quản trị viên|(Nhà thầu)"),
     ],
