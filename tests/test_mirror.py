@@ -62,6 +62,8 @@ THROUGH = {
     ),
     "importing/understanding/test_text.py": (
         "importing/understanding/citing.py",
+        "importing/understanding/column_cells.py",
+        "importing/understanding/column_heads.py",
         "importing/understanding/columns.py",
         "importing/understanding/conditions.py",
         "importing/understanding/doers.py",

@@ -14,15 +14,13 @@ from typing import NamedTuple
 
 from macros.importing.names.printed import PrintedName
 from macros.importing.names.sentence_words import compiled
-from macros.importing.understanding.columns import (
-    MARK,
+from macros.importing.understanding.column_cells import MARK
+from macros.importing.understanding.column_heads import (
     Column,
-    columns_of,
-    goes_on_with_head,
     heads_of,
     names_stand_below_a_name,
-    seems_of_tasks,
 )
+from macros.importing.understanding.columns import columns_of, goes_on_with_head, seems_of_tasks
 from macros.importing.understanding.doers import read_doers
 from macros.importing.understanding.stated import result_of, spanned, times_stated
 from macros.importing.understanding.understood import (
