@@ -22,7 +22,7 @@ from macros.importing.names.printed import PrintedName
 from macros.importing.names.sentence_words import compiled
 from macros.importing.titles import short_titles
 from macros.importing.understanding.prose import NOT_SURE_A_DUTY
-from macros.importing.understanding.rows import NO_NAME, NOT_SURE_WHOSE
+from macros.importing.understanding.row_facts import NO_NAME, NOT_SURE_WHOSE
 from macros.importing.understanding.understood import (
     Assigned,
     StatedTime,

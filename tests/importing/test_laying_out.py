@@ -6,7 +6,7 @@ import pytest
 
 from macros.importing.laying_out import LaidOut, lay_out
 from macros.importing.titles import short_titles
-from macros.importing.understanding.rows import NOT_SURE_WHOSE
+from macros.importing.understanding.row_facts import NOT_SURE_WHOSE
 from macros.importing.understanding.text import understand
 from macros.linking.composing import linked
 from macros.reading.loading import load

@@ -10,7 +10,7 @@ from macros.importing.understanding.doers import Doers, read_doers
 from macros.importing.understanding.duty_words import without_roles
 from macros.importing.understanding.facts import Dated
 from macros.importing.understanding.headings import Heading
-from macros.importing.understanding.rows import NO_NAME
+from macros.importing.understanding.row_facts import NO_NAME
 from macros.importing.understanding.sentences import Said, only_helps, roles_said, says_it_leads
 from macros.importing.understanding.stated import (
     result_of,

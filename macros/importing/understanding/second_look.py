@@ -34,7 +34,7 @@ from macros.importing.understanding.duty_words import (
 )
 from macros.importing.understanding.headings import heading_of
 from macros.importing.understanding.prose_context import is_several
-from macros.importing.understanding.rows import NOT_SURE_WHOSE
+from macros.importing.understanding.row_facts import NOT_SURE_WHOSE
 from macros.importing.understanding.sentences import goes_past, leads_next
 from macros.importing.understanding.subjects import (
     clauses,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.importing.understanding.rows import NOT_SURE_WHOSE
+from macros.importing.understanding.row_facts import NOT_SURE_WHOSE
 from macros.importing.understanding.second_look import NOT_WHOLE
 from macros.importing.understanding.text import as_json, understand
 
