@@ -33,7 +33,7 @@ _ANY_ORDER = re.compile(r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2])/(?:19|20)\d{2}")
 _FIGURE = re.compile("[0-9]")
 _A_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NOT_EACH = "hàng này có nhiều ô thời gian, có ô chưa hiểu"
-_MARKED = "chỉ có dấu dưới cột này; hãy tự ghi thời gian"
+_MARKED = "chỉ có dấu dưới cột “{}”; hãy tự ghi thời gian"
 _WHICH_MONTH = "bảng này có ngày in tháng trước ngày; không rõ số nào là tháng"
 BLANK = " -–—.…"
 SAID = (*ROLE_WORDS, "time", "result")
@@ -175,8 +175,11 @@ class RowFacts:
             if one.marks and one.place < len(row.cells)
         ]
         found = [(one, cell) for one, cell in found if MARK.fullmatch(cell.text.strip(BLANK))]
-        words = ", ".join(one.marks for one, _ in found)
-        return [(*found[0], (StatedTime(None, words, _MARKED),))] if found else []
+        if not found:
+            return []
+        why = _MARKED.format(", ".join(one.marks for one, _ in found))
+        column, cell = found[0]
+        return [(column, cell, (StatedTime(None, cell.text.strip(BLANK), why),))]
 
 
 def task_place(columns: Sequence[Column]) -> int:
