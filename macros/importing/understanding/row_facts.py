@@ -33,7 +33,7 @@ _ANY_ORDER = re.compile(r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2])/(?:19|20)\d{2}")
 _FIGURE = re.compile("[0-9]")
 _A_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NOT_EACH = "hàng này có nhiều ô thời gian, có ô chưa hiểu"
-_MARKED = "chỉ có dấu dưới cột “{}”; hãy tự ghi thời gian"
+_MARKED = "chỉ có dấu dưới cột “{}”, không có chữ nào ghi thời gian"
 _WHICH_MONTH = "bảng này có ngày in tháng trước ngày; không rõ số nào là tháng"
 BLANK = " -–—.…"
 SAID = (*ROLE_WORDS, "time", "result")
@@ -80,6 +80,7 @@ class RowFacts:
             if len(unread) > before:
                 unsure.add(one.holds)
         times = self._times(row, unread)
+        unread += self._marked(row)
         results = self._results(row)
         for more in self._also(block):
             times = (*times, *self._times(more, unread, only_own=True))
@@ -151,7 +152,6 @@ class RowFacts:
             if self.turned and _ANY_ORDER.search(cell.text):
                 stated = (StatedTime(None, " ".join(cell.text.split()), _WHICH_MONTH),)
             times.append((one, cell, stated))
-        times += self._marked(row)
         unread_figures = any(
             not one.when and _FIGURE.search(one.words) for _, _, stated in times for one in stated
         )
@@ -167,19 +167,17 @@ class RowFacts:
             return spanned(times[0][2], times[1][2])
         return tuple(one for _, _, stated in times for one in stated)
 
-    def _marked(self, row: Row) -> list[tuple[Column, Cell, tuple[StatedTime, ...]]]:
-        """The months or quarters below which the row has marks; nothing proves what they mean."""
+    def _marked(self, row: Row) -> Iterator[Unread]:
+        """The months or quarters below which the row has marks, which are no words of a time."""
         found = [
-            (one, row.cells[one.place])
+            (one.marks, cell)
             for one in self.columns
-            if one.marks and one.place < len(row.cells)
+            if one.marks and (cell := row.cell_at(one.place)) and MARK.fullmatch(cell.text.strip())
         ]
-        found = [(one, cell) for one, cell in found if MARK.fullmatch(cell.text.strip(BLANK))]
-        if not found:
-            return []
-        why = _MARKED.format(", ".join(one.marks for one, _ in found))
-        column, cell = found[0]
-        return [(column, cell, (StatedTime(None, cell.text.strip(BLANK), why),))]
+        if found:
+            _, first = found[0]
+            why = _MARKED.format(", ".join(marks for marks, _ in found))
+            yield Unread(first.locator, first.text.strip(), why)
 
 
 def task_place(columns: Sequence[Column]) -> int:
