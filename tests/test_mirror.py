@@ -62,6 +62,8 @@ THROUGH = {
     ),
     "importing/understanding/test_text.py": (
         "importing/understanding/citing.py",
+        "importing/understanding/column_cells.py",
+        "importing/understanding/column_heads.py",
         "importing/understanding/columns.py",
         "importing/understanding/conditions.py",
         "importing/understanding/doers.py",
@@ -74,7 +76,9 @@ THROUGH = {
         "importing/understanding/names_apart.py",
         "importing/understanding/making.py",
         "importing/understanding/prose.py",
+        "importing/understanding/row_facts.py",
         "importing/understanding/rows.py",
+        "importing/understanding/task_rows.py",
         "importing/understanding/subjects.py",
         "importing/understanding/prose_context.py",
         "importing/understanding/prose_lines.py",

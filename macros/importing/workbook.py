@@ -13,6 +13,7 @@ from typing import Any
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import MergedCell
 from openpyxl.utils.cell import column_index_from_string as _column
+from openpyxl.utils.cell import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from macros.reading.received.old_encodings import old_font
@@ -34,6 +35,7 @@ _NOT_A_WORKBOOK = "Đây không phải tệp Excel (.xlsx); hãy xem lại tệp
 _BROKEN = "Tệp Excel bị hỏng, không mở được; hãy mở bằng Excel rồi lưu lại thành tệp .xlsx mới"
 _LOCKED = "Tệp có đặt mật khẩu; hãy mở bằng Excel, bỏ mật khẩu rồi lưu lại"
 _WIDE = "Bảng có những ô gộp quá lớn; hãy chỉ giữ lại bảng nhiệm vụ, bỏ gộp cả cột, cả hàng"
+_ONLY_CHARTS = "Tệp Excel chỉ có biểu đồ, không có bảng nào; hãy xin tệp có bảng nhiệm vụ"
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _BOMB = "Tệp Excel bung ra quá lớn, không phải một bảng bình thường; không mở"
 # “mm/dd/yyyy”; the two that the library names are shown in the order of the machine's own country.
@@ -60,7 +62,8 @@ def read_workbook(content: bytes) -> tuple[str, tuple[str, ...]]:
             lines.append("")
         lines += made
     if not lines:
-        raise RefusalError("Bảng không có chữ nào; hãy xin gửi lại")
+        nothing = "Bảng không có chữ nào; hãy xin gửi lại"
+        raise RefusalError(_ONLY_CHARTS if book.chartsheets else nothing)
     return "\n".join(lines) + "\n", (*old.told(), *told)
 
 
@@ -102,6 +105,9 @@ def _refuse_unsafe(content: bytes) -> None:
                 raise RefusalError(_BOMB)
             if not any(part.filename.startswith("xl/") for part in parts):
                 raise RefusalError(_NOT_A_WORKBOOK)
+            kinds = {part.filename.split("/")[1] for part in parts if "/" in part.filename}
+            if "chartsheets" in kinds and "worksheets" not in kinds:
+                raise RefusalError(_ONLY_CHARTS)
             for part in parts:
                 if part.filename.endswith((".xml", ".rels")):
                     with archive.open(part) as opened:
@@ -155,6 +161,9 @@ def _rows(
         rows.append(row)
     if hidden:
         told.append(f"Trang tính “{sheet.title}” có {hidden} hàng ẩn; vẫn đưa vào, hãy soát lại.")
+    if columns := _hidden_columns(sheet):
+        places = ", ".join(columns)
+        told.append(f"Trang tính “{sheet.title}” có cột ẩn {places}; vẫn đưa vào, hãy soát lại.")
     if unknown:
         places = ", ".join(unknown[:5])
         told.append(f"Ô có công thức mà tệp không lưu kết quả: {sheet.title}!{places}; để trống.")
@@ -165,6 +174,18 @@ def _rows(
             "giữ như bảng hiện, hãy soát lại số nào là ngày."
         )
     return rows
+
+
+def _hidden_columns(sheet: Worksheet) -> list[str]:
+    """The letters of the columns with words that are not shown."""
+    areas = [one for one in sheet.column_dimensions.values() if one.hidden or one.width == 0]
+    places = {place for one in areas for place in range(one.min or 1, (one.max or 1) + 1)}
+    shown = range(1, (sheet.max_column or 0) + 1)
+    return [
+        get_column_letter(place)
+        for place in shown
+        if place in places and any(row[0] for row in sheet.iter_rows(0, None, place, place, True))
+    ]
 
 
 def _number_columns(sheet: Worksheet) -> set[int]:

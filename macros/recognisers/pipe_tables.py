@@ -19,11 +19,18 @@ from macros.recognisers.tones import one_placement
 _DELIMITER = re.compile(r"(?:\|\s*:?-{3,}:?\s*)+\|?\s*")
 _SIGN = re.compile(r"\\.|\|", re.DOTALL)
 _COLUMN_NUMBER = re.compile(r"\(?([0-9]{1,2})\)?(?:\s*=.{0,40})?")
-_AS_ABOVE = re.compile(r"\s*(?:[-–]?\s*nt\s*[-–]?|như trên|nt\.?|[\"”]|//)\s*", re.IGNORECASE)
+_AS_ABOVE = re.compile(r"\s*(?:[-–]?\s*nt\s*[-–]?|như trên|nt\.?|[\"”″〃]|//)\s*", re.IGNORECASE)
 _MOST_HEAD_ROWS = 2
 _BLANK = " -–—.…"
 _PERCENTAGE = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,2})? ?%")
 _FIGURE = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,2})?")
+_STATE = re.compile(
+    one_placement(
+        r"(?:(?:đã|đang|chưa) (?:hoàn thành|thực hiện|triển khai|xong|làm|bắt đầu)|quá hạn"
+        r"|(?:hoàn thành )?(?:đúng|trước|trễ|chậm|quá) (?:hạn|tiến độ))(?: [^\W\d_]+){0,4}\.?"
+    ),
+    re.IGNORECASE,
+)
 _PROGRESS = re.compile(one_placement(r"(?:%\s*)?(?:tiến độ|hoàn thành)"), re.IGNORECASE)
 
 
@@ -117,7 +124,7 @@ class PipeTable:
     def says_how_far(self, column: int) -> bool:
         """Whether the cells of a column say how far it is, and so no time.
 
-        They are percentages, or figures alone below “Tiến độ”.
+        They are percentages, figures alone below “Tiến độ”, or states: “Đang thực hiện”.
         """
         if column not in self._how_far:
             rows = [one for one in self.rows if not one.is_head and not one.is_section]
@@ -128,6 +135,7 @@ class PipeTable:
             alone = bool(_PROGRESS.match(one_placement(self.heads[column])))
             self._how_far[column] = bool(said) and (
                 all(map(_PERCENTAGE.fullmatch, said))
+                or all(_STATE.fullmatch(one_placement(text)) for text in said)
                 or (alone and all(map(_FIGURE.fullmatch, said)))
             )
         return self._how_far[column]

@@ -6,6 +6,7 @@ import zipfile
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.chart import BarChart
 from openpyxl.styles import Font
 
 from macros.importing.workbook import read_workbook
@@ -66,6 +67,7 @@ def test_what_is_hidden_or_unknown_is_told() -> None:
     book = workbook(HEAD, [1, "a", "b", "=1+1"], [2, "ẩn"])
     assert book.active is not None
     book.active.row_dimensions[3].hidden = True
+    book.active.column_dimensions.group("C", "F", hidden=True)  # no words in E, F
     other = book.create_sheet("Mã")
     other.append(["giấu"])
     other.sheet_state = "hidden"
@@ -73,6 +75,7 @@ def test_what_is_hidden_or_unknown_is_told() -> None:
     assert "| 1 | a | b |  |\n| 2 | ẩn |  |  |\n" in text
     assert [one.split(":")[0] for one in told] == [
         "Trang tính “Sheet” có 1 hàng ẩn; vẫn đưa vào, hãy soát lại.",
+        "Trang tính “Sheet” có cột ẩn C, D; vẫn đưa vào, hãy soát lại.",
         "Ô có công thức mà tệp không lưu kết quả",
         "Trang tính ẩn “Mã” không đưa vào.",
     ]
@@ -107,6 +110,16 @@ def test_a_cell_of_an_old_font_holds_what_the_font_draws() -> None:
 def test_what_is_no_workbook_is_refused(content: bytes, said: str) -> None:
     with pytest.raises(RefusalError, match=said):
         read_workbook(content)
+
+
+@pytest.mark.parametrize("beside", [False, True])
+def test_a_workbook_of_charts_alone_is_told_so(beside: bool) -> None:
+    book = Workbook()
+    book.create_chartsheet("Biểu đồ").add_chart(BarChart())
+    if not beside:
+        book.remove(book.worksheets[0])
+    with pytest.raises(RefusalError, match="chỉ có biểu đồ"):
+        read_workbook(saved(book))
 
 
 def test_a_sheet_with_ever_so_many_merged_cells_is_refused_at_once() -> None:

@@ -55,7 +55,14 @@ TWICE = (
 )
 
 
-@pytest.mark.parametrize("cells", [("50%", "7,5 %", "–"), ("0", "100", "")])
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ("50%", "7,5 %", "–"),
+        ("0", "100", ""),
+        ("Đã hoàn thành", "Đang thực hiện", "Đã hoàn thành quá hạn"),
+    ],
+)
 def test_a_column_that_says_how_far_it_is_says_no_time(cells: tuple[str, str, str]) -> None:
     head = "| TT | Nhiệm vụ | Tiến độ |\n|---|---|---|\n| I | NHÓM | < |\n"
     text = head + "".join(f"| {at} | Việc | {one} |\n" for at, one in enumerate(cells, 1))

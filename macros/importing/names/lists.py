@@ -12,6 +12,7 @@ from macros.importing.names.in_prose import BARE, is_person, one_or_more
 from macros.importing.names.listed import JOINT
 from macros.importing.names.pieces import (
     BY_DUTY,
+    DOES,
     EDGES,
     OF_PLACES,
     SHORT_PAIR,
@@ -20,10 +21,12 @@ from macros.importing.names.pieces import (
 )
 from macros.importing.names.printed import PrintedName
 from macros.importing.names.proper import is_proper
-from macros.importing.names.sentence_words import STRONG_STOPS, compiled
+from macros.importing.names.sentence_words import STRONG_STOPS, VERBS, compiled
 from macros.importing.names.words import USUAL
 from macros.recognisers.tones import one_placement
 
+# “… lập, điều chỉnh”
+_DOES_MORE = compiled(rf"[^,;:]{{2,60}}, (?:{VERBS})(?!\w)")
 _LONGEST = 34  # words
 _LONGEST_GROUP = 14
 _MOST = 4_000  # characters; no list is so long
@@ -42,6 +45,11 @@ _LEVEL = compiled(
 )
 _ALL = compiled(
     "(?:[Tt]oàn bộ|[Tt]oàn thể|[Cc]ơ quan|[Đđ]ơn vị|[Dd]oanh nghiệp|[Tt]ổ chức|[Đđ]ịa phương) "
+)
+# Of an office, by what they are or do there: “Chuyên viên được phân công”, “Lãnh đạo phòng X”.
+_STAFF = compiled(
+    r"(?:(?:[Cc]án bộ|[Cc]ông chức|[Cc]huyên viên)(?: [^\W\d_]+| -(?= )){0,11}"
+    r"|[Ll]ãnh đạo (?:phòng|bộ phận|đơn vị|chi cục|trung tâm)(?: [^\W\d_]+| -(?= )){0,9})"
 )
 # What narrows several down: “các cơ quan báo chí có văn phòng tại tỉnh”.
 _RELATIVE = compiled(
@@ -175,6 +183,9 @@ class _Listing(NamePieces):
                 name = " ".join(self.text[start : small.end()].split())
                 scope = bracket[0].strip() if bracket else None
                 return [PrintedName(start, small.end(), name, scope)]
+        staff = self.proper and words is USUAL and _STAFF.fullmatch(line, start, end)
+        if staff and not STRONG_STOPS.search(line, start, end):
+            return [PrintedName(start, end, printed)]
         if _LEVEL.fullmatch(line, start, end) or self._is_group(start, end, line):
             whole = self._whole(start, end, line)
             return [whole[0]._replace(is_group=True)] if whole else []
@@ -195,7 +206,14 @@ class _Listing(NamePieces):
         """Whether words begin as a group does; nothing else stands here."""
         many = self.words.many.match(line, start) or _ALL.match(line, start)
         short = len(line[start:end].split()) <= _LONGEST_GROUP and ":" not in line[start:end]
-        return self.loose and bool(many) and short and not STRONG_STOPS.search(line, start, end)
+        stops = STRONG_STOPS.search(line, start, end) or self._several_do(start, line)
+        return self.loose and bool(many) and short and not stops
+
+    def _several_do(self, start: int, line: str) -> bool:
+        """Whether all that members named together do follows: “các bộ, ngành lập, duyệt …”."""
+        members = self.words.members.match(line, start)
+        at = members.end() if members and ", " in members[0] else 0
+        return bool(at and DOES.match(line, at) and _DOES_MORE.match(line, at))
 
     def _runs_on(self, start: int, end: int, line: str) -> bool:
         """Whether it may list several: three or more in small letters that nothing joins."""

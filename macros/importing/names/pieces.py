@@ -26,13 +26,17 @@ _SEPARATOR = re.compile(
 )
 _ROLE_SAID = compiled(r"(?<!\w)(?:chủ trì|phối hợp|đầu mối)(?!\w)")
 # What those do who are named: “Bộ Công an xây dựng …”, “Bộ Tài chính đối với sàn giao dịch”.
-_DOES = compiled(rf",? (?:{VERBS}|đối với|trong việc|về việc)(?!\w)")
+DOES = compiled(rf",? (?:{VERBS}|đối với|trong việc|về việc)(?!\w)")
+# “Trung tâm XTĐT, TM&DL tỉnh” is one, in short letters.
+_SHORT_FIELD = compiled(r"\A(?:Trung tâm|Phòng|Ban|Sở) [A-ZĐ]{2,5}\Z")
+_FIELD_OF_AREA = compiled(r"[A-ZĐ]{1,4}&[A-ZĐ]{1,4} (?:tỉnh|thành phố|xã)(?!\w)")
 _PART = compiled("(?:Phòng|Đội|Trung tâm|Chi cục|Văn phòng|Thanh tra|Ban) ")
 _PREVENTS = compiled(r"(?<!\w)[Pp]hòng\Z")
 _NUMERAL = re.compile(r"(?:[IVX]{1,4}|[0-9]{1,2})(?=\s*(?:[,;]|\Z| và ))")  # “khu vực I, II”
 _AND = re.compile(r"(?: và | & | - )")
 _LEVEL = compiled(r"cấp (?:xã|huyện|tỉnh)(?!\w)")
 _LEVEL_AT_END = compiled(r" cấp (?:xã|huyện|tỉnh)\Z")
+_REGION_AT_END = re.compile(r"(?<!\w)(?:vùng|miền|khu vực) [^,;()]{2,60}\Z")
 _SHORT = re.compile(r"(?!UBND|HĐND)[A-ZĐ]{2,4}(?!\w)")
 # “UI/UX”: one, or two.
 SHORT_PAIR = re.compile(r"(?<!\w)[A-ZĐ]{2,4}/[A-ZĐ]{2,4}(?!\w)")
@@ -123,8 +127,10 @@ class NamePieces:
         begins = words.kind.match(line, at) or words.many.match(line, at)
         if "/" in mark[0] and _NUMBER_OF_DOCUMENT.search(before):
             return False
-        if "/" in mark[0] and _LEVEL.match(line, at) and _LEVEL_AT_END.search(before):
+        if "\n" not in mark[0] and _LEVEL.match(line, at) and _LEVEL_AT_END.search(before):
             return False  # “Trung tâm hành chính công cấp tỉnh/cấp xã”
+        if _REGION_AT_END.search(before) and words.place.match(line, at) and not begins:
+            return False  # “UBND các tỉnh vùng Đồng bằng sông Hồng và Đông Nam Bộ”
         if mark[0] == "/" and words.many.match(before) and _SHORT.match(line, at):
             return False  # “các phòng ban/XN”
         pair = SHORT_PAIR.search(line, start)
@@ -187,7 +193,7 @@ class NamePieces:
         field = words.field.match(line, fielded.end(), end) if fielded else None
         if not field or _ROLE_SAID.search(line, start, end):
             return 0
-        return field.end() if _DOES.match(line, field.end(), end) else 0
+        return field.end() if DOES.match(line, field.end(), end) else 0
 
     def _is_person(self, words: str) -> bool:
         """Whether words name a person, perhaps with what it is: “đ/c Lê A - Phó Chủ tịch”."""

@@ -159,6 +159,18 @@ CELLS = {
     "Quản trị viên kỹ thuật + nhân viên kho; thủ kho, Văn thư UBND xã": [
         *("Quản trị viên kỹ thuật", "nhân viên kho", "thủ kho", "Văn thư UBND xã"),
     ],
+    "Ban Chỉ huy phòng thủ cấp tỉnh, cấp xã; Sở Y tế": [
+        *("Ban Chỉ huy phòng thủ cấp tỉnh, cấp xã", "Sở Y tế"),
+    ],
+    "UBND các tỉnh vùng đồng bằng Mẫu Hà và Đông Nam Mẫu, Sở Y tế": [
+        *("UBND các tỉnh vùng đồng bằng Mẫu Hà và Đông Nam Mẫu", "Sở Y tế"),
+    ],
+    "Chuyên viên được phân công; Lãnh đạo phòng Văn hóa - xã hội, Sở Y tế": [
+        *("Chuyên viên được phân công", "Lãnh đạo phòng Văn hóa - xã hội", "Sở Y tế"),
+    ],
+    "Công chức tại Trung tâm Phục vụ hành chính công": [
+        "Công chức tại Trung tâm Phục vụ hành chính công"
+    ],
     "Chỉ huy Công an cấp xã; Quản trị viên (Nhà thầu)": [
         *("Chỉ huy Công an cấp xã", "Quản trị viên|(Nhà thầu)"),
     ],
@@ -213,6 +225,7 @@ def test_no_part_of_a_name_is_taken_for_it(text: str, sure: list[str]) -> None:
         "Phòng CNTT, Vendor",
         "các địa phương An Mẫu, Bình Mẫu, Tân Mẫu",
         "các xã An Mẫu và Bình Mẫu",
+        "Các bộ, cơ quan, địa phương lập, điều chỉnh, phê duyệt quy hoạch",
     ],
 )
 def test_what_may_be_several_or_one_is_left(text: str) -> None:

@@ -1,0 +1,209 @@
+"""What one column holds: by its head, and by its cells where the head misleads.
+
+A column of persons or of bodies is doers whatever its head says, a column of times is time.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from macros.importing.names.lists import names_only
+from macros.importing.names.sentence_words import compiled
+from macros.importing.names.words import USUAL
+from macros.importing.understanding.column_cells import (
+    MARK,
+    all_persons,
+    are_long,
+    by_content,
+    of_the_past,
+    texts_of,
+)
+from macros.recognisers.pipe_tables import PipeTable, Row, numbers_columns
+from macros.recognisers.roles import ROLE_WORDS, Meaning, label_meaning
+from macros.recognisers.tones import one_placement
+
+TASK_HEAD = compiled(
+    r"nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|tên (?:đề án|văn bản|dự án|chương trình"
+    r"|kế hoạch|việc|thủ tục|tthc)"
+    r"|đề án|danh mục|hạng mục|đầu việc|chương trình|việc (?:cần )?làm|phần việc",
+    re.IGNORECASE,
+)
+_TASK_FIRST = compiled(
+    r"(?:tên |các )?(?:nội dung|nhiệm vụ|công việc|hạng mục|hoạt động|đề án|dự án|chương trình"
+    r"|giải pháp|đầu việc|phần việc)(?!\w)",
+    re.IGNORECASE,
+)
+_PLACE_HEAD = compiled(
+    r"địa điểm|địa bàn|nơi(?! nhận)|phạm vi|đối tượng|thành phần|khu vực|khách hàng|đối tác"
+    r"|(?:cơ quan|đơn vị|người) (?:nhận|thụ hưởng|được(?! (?:giao|phân công)))",
+    re.IGNORECASE,
+)
+NO_TASK_HEAD = compiled(
+    r"chỉ tiêu|kinh phí|số tiền|khoản|tiêu chí|đơn vị tính|mục tiêu"
+    r"|\A(?:(?:văn bản|căn cứ)(?:,? quy định)?|(?:căn cứ|cơ sở) pháp lý)\Z",
+    re.IGNORECASE,
+)
+# “Mục tiêu và nội dung công việc”
+_ALSO_WORK = compiled(r"(?:và|,|&|/) ?(?:nội dung |các )?công việc", re.IGNORECASE)
+# A list of persons, unless a column says what each is to do.
+BORN = compiled(r"(?<!\w)sinh\Z|(?<!\w)(?:ngày|năm) sinh(?!\w)", re.IGNORECASE)
+_SUM_OF_MONEY = compiled(r"kinh phí|dự toán|số tiền|nguồn vốn|tổng mức", re.IGNORECASE)
+# “Đơn vị tham gia” heads doers, “Sở Y tế” is one.
+_DOER_HEAD = compiled(
+    r"(?:các |tên )?(?:cơ quan|đơn vị|người|cán bộ|công chức|chuyên viên|tổ chức|đồng chí|lãnh đạo"
+    r"|bộ phận|cá nhân|ngành|địa phương"
+    r"|(?:phòng|ban|sở)(?:,|/|\Z| (?:thực hiện|tham gia|phụ trách)))",
+    re.IGNORECASE,
+)
+_DRAFTS = compiled(
+    r"\A(?:cơ quan|đơn vị|bộ phận) (?:soạn thảo|xây dựng|tham mưu|dự thảo)", re.IGNORECASE
+)
+# “Đơn vị cùng tham gia”, “Bộ phận giúp việc”; “tham gia” alone may head who attends.
+_HELPS = compiled(
+    r"cùng (?:tham gia|thực hiện|làm|triển khai)|\A(?:cơ quan|đơn vị|bộ phận|cán bộ|người|phòng"
+    r"|lực lượng|ĐV|CQ)?,? ?(?:, đơn vị )?"
+    r"(?:có liên quan|liên quan|tham gia|hỗ trợ|giúp việc|cộng tác)"
+    r"(?: (?:thực hiện|thẩm tra|thẩm định|soạn thảo|xây dựng|kiểm tra|góp ý|triển khai))?\Z",
+    re.IGNORECASE,
+)
+# When a task came in, not when it is due.
+_CAME_IN = compiled(r"(?:thời gian|thời điểm|ngày) (?:tiếp )?(?:nhận|giao)(?!\w)", re.IGNORECASE)
+_OFTEN = compiled(r"tần suất|chu kỳ", re.IGNORECASE)
+# What was reached, not what must be, where a cell tells of the past: “Đã ban hành Quyết định …”.
+_REACHED = compiled(r"(?:kết quả|tình hình)(?: triển khai| thực hiện| đạt được)*\Z", re.IGNORECASE)
+# Heads in other words than offices use, and in English.
+_PLAINLY: dict[str, Meaning] = {
+    **dict.fromkeys(("output", "outputs", "deliverable", "deliverables"), "result"),
+    **dict.fromkeys(("owner", "pic", "assignee", "ai", "ai làm", "người làm"), "carry_out"),
+    **dict.fromkeys(("deadline", "due date"), "time"),
+    **dict.fromkeys(("task", "tasks", "activity"), "task"),
+    "support": "support",
+}
+_START = compiled(r"bắt đầu|khởi công|từ\Z|từ ngày", re.IGNORECASE)
+_END = compiled(r"kết thúc", re.IGNORECASE)
+_TURN = compiled(
+    r"(?:tháng|quý|tuần|năm|T) ?(?:[0-9]{1,4}|[IVX]{1,4})(?:/[0-9]{4})?", re.IGNORECASE
+)
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+TASK_WORDS = 15  # characters, on average, of words that say what is to be done
+SURE_WORDS = 40  # the same, though few of the cells begin with a word of work
+
+
+class Column(NamedTuple):
+    """A column: its place from 0, its head, and what it holds."""
+
+    place: int
+    head: str
+    holds: Meaning | None
+    by_content: bool = False  # not as its head says
+    edge: str = ""  # "start" or "end" of a time in two columns
+    told: bool = False  # by words of its head that are no label of the data
+    marks: str = ""  # the time that its head says, where its cells hold marks alone: “Quý III”
+
+
+def heads_of(table: PipeTable) -> list[str]:
+    """For each column what its head says, on one line."""
+    return [" ".join(head.split()) for head in table.heads]
+
+
+def names_stand_below_a_name(heads: Sequence[str], rows: Sequence[Row]) -> bool:
+    """Whether the head of a column of doers names one itself, and so is none."""
+    if any(map(label_meaning, heads)):
+        return False
+    named = [place for place, head in enumerate(heads) if _names_one(head)]
+    return any(by_content(texts_of(place, rows)) == "doers" for place in named)
+
+
+def column_of(place: int, head: str, rows: Sequence[Row], table: PipeTable) -> Column:
+    """What the column of a table holds whose head says this, `rows` being those below it."""
+    last = _last_head(table, place)
+    return _by_last_head(last, _column(place, head, last or head, rows, table))
+
+
+def _column(place: int, head: str, last: str, rows: Sequence[Row], table: PipeTable) -> Column:
+    texts = texts_of(place, rows)
+    if BORN.search(head) or _CAME_IN.search(head):
+        return Column(place, head, None)
+    meaning = _meaning(head)
+    if told := _told_otherwise(head, meaning):
+        return Column(place, head, told, by_content=True, told=told != "time")
+    if texts and all(map(MARK.fullmatch, texts)) and (meaning == "time" or _TURN.fullmatch(last)):
+        return Column(place, head, None, marks=last)
+    shown = by_content(texts)
+    if meaning in ROLE_WORDS and _TASK_FIRST.match(head) and shown != "doers":
+        return Column(place, head, "task", by_content=True)
+    if meaning == "result" and _REACHED.match(head) and of_the_past(texts):
+        return Column(place, head, None)
+    if meaning == "time" and table.says_how_far(place):
+        return Column(place, head, None)
+    if meaning == "task" and not any(map(_LETTERS.search, texts)):
+        meaning = None  # only the numbers of tasks that stand elsewhere
+    is_number = meaning == "number" or (
+        meaning is None and shown not in ("time", "doers") and not are_long(texts, TASK_WORDS)
+    )
+    if place == table.number_column and is_number:
+        return Column(place, head, "number")
+    if shown == "doers" and meaning not in ROLE_WORDS:
+        says_nothing = not head or names_stand_below_a_name(heads_of(table), rows)
+        return _of_doers(Column(place, head, meaning), texts, says_nothing=says_nothing)
+    edge = "start" if _START.search(head) else "end" if _END.search(head) else ""
+    if shown == "time" and meaning != "time":
+        if meaning is None and _SUM_OF_MONEY.search(head):
+            return Column(place, head, None)
+        return Column(place, head, "time", by_content=True, edge=edge)
+    if shown == "words" and meaning == "other" and are_long(texts, SURE_WORDS):
+        return Column(place, head, None)
+    return Column(place, head, meaning, edge=edge)
+
+
+def _meaning(head: str) -> Meaning | None:
+    """What a head says in the words of the data, or in those by which tasks are headed."""
+    meaning = label_meaning(head.replace("/", ", ")) or label_meaning(head)
+    if meaning is None and TASK_HEAD.search(head) and not _SUM_OF_MONEY.search(head):
+        is_task = _ALSO_WORK.search(head) or not NO_TASK_HEAD.search(head)
+        return "task" if is_task else None
+    return meaning
+
+
+def _told_otherwise(head: str, meaning: Meaning | None) -> Meaning | None:
+    """What a head says in words that are no label of the data, and so is told in plan.yml."""
+    if meaning in (None, "other") and _HELPS.search(head):
+        return "support"
+    if meaning is not None:
+        return None
+    if known := _PLAINLY.get(head.casefold()):
+        return known
+    if _OFTEN.search(head):
+        return "time"
+    return "carry_out" if _DRAFTS.search(head) else None
+
+
+def _of_doers(column: Column, texts: list[str], *, says_nothing: bool) -> Column:
+    """A column of doers whose head says no role; `says_nothing`: it has none."""
+    if _PLACE_HEAD.search(column.head):
+        return column._replace(holds=None)
+    if column.holds == "task" and not all_persons(texts):
+        return column
+    role: Meaning = "carry_out" if says_nothing or all_persons(texts) else "other"
+    return column._replace(holds=role, by_content=True)
+
+
+def _last_head(table: PipeTable, place: int) -> str:
+    """The lowest of the heads of a column: “Cơ quan phối hợp” below “Cơ quan thực hiện”."""
+    heads = [row for row in table.rows if row.is_head and not numbers_columns(row)]
+    last = heads[-1].cell_at(place) if len(heads) > 1 else None
+    return " ".join(last.text.split()) if last else ""
+
+
+def _by_last_head(last: str, column: Column) -> Column:
+    """The column; of the role that its lowest head says, where all of its heads say no role."""
+    role = "support" if _HELPS.search(last) else label_meaning(last)
+    if role not in ROLE_WORDS or role == column.holds or role == "other":
+        return column
+    return column._replace(holds=role, by_content=True, told=True)
+
+
+def _names_one(head: str) -> bool:
+    listed = names_only(head)
+    begins = USUAL.kind.match(one_placement(head)) or USUAL.person.match(one_placement(head))
+    return bool(listed.names and begins) and not listed.left and not _DOER_HEAD.match(head)

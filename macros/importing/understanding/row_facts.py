@@ -1,0 +1,214 @@
+"""What a row of a table says of its task: who, by when, and what must come out.
+
+A cell merged down applies to each row; one that says “như trên” says what the one above does.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from itertools import takewhile
+
+from macros.importing.names.printed import PrintedName
+from macros.importing.names.sentence_words import compiled
+from macros.importing.understanding.column_cells import MARK
+from macros.importing.understanding.column_heads import Column
+from macros.importing.understanding.doers import read_doers
+from macros.importing.understanding.stated import result_of, spanned, times_stated
+from macros.importing.understanding.understood import (
+    NO_NAME,
+    NOT_SURE_WHOSE,
+    Assigned,
+    StatedTime,
+    UnderstoodTask,
+    Unread,
+)
+from macros.recognisers.blocks import Block
+from macros.recognisers.pipe_tables import Cell, Row
+from macros.recognisers.roles import ROLE_WORDS, RoleWord
+
+# “Phối hợp Sở Y tế”, in a column of notes.
+_TELLS_WHO = compiled(r"(?:chủ trì|phối hợp)(?!\w)", re.IGNORECASE)
+# “1/31/2027”: a date that has its month first, and so may those around it.
+_MONTH_FIRST = re.compile(r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:19|20)\d{2}(?!\d)")
+_ANY_ORDER = re.compile(r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2])/(?:19|20)\d{2}")
+_FIGURE = re.compile("[0-9]")
+_A_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_NOT_EACH = "hàng này có nhiều ô thời gian, có ô chưa hiểu"
+_MARKED = "chỉ có dấu dưới cột “{}”, không có chữ nào ghi thời gian"
+_WHICH_MONTH = "bảng này có ngày in tháng trước ngày; không rõ số nào là tháng"
+BLANK = " -–—.…"
+SAID = (*ROLE_WORDS, "time", "result")
+
+
+class RowFacts:
+    """What the rows of a table say."""
+
+    def __init__(
+        self, columns: tuple[Column, ...], body: Sequence[Block], years: Collection[int]
+    ) -> None:
+        self.columns, self.body, self.years = columns, body, years
+        self.task_place = task_place(columns)
+        self.turned = any(
+            _MONTH_FIRST.fullmatch(cell.text.strip())
+            for block in body
+            if block.row
+            for cell in block.row.own_cells
+        )
+
+    def task(self, block: Block, heading: tuple[str, list[PrintedName]] | None) -> UnderstoodTask:
+        """The task of a row; `heading`: who is named above it, and where."""
+        row = block.row
+        assert row is not None
+        unread: list[Unread] = []
+        assigned: list[Assigned] = []
+        unsure: set[str] = set()
+        seen: set[int] = {id(row.cells[self.task_place])}
+        if heading:
+            assigned.append(Assigned("carry_out", tuple(heading[1]), heading[0], "heading"))
+        for one in self.columns:
+            cell = self._cell(row, one.place) if one.place < len(row.cells) else None
+            if cell is None or id(cell) in seen:
+                continue
+            if one.holds is None and _tells_who(cell):
+                unread.append(Unread(cell.locator, " ".join(cell.text.split()), NOT_SURE_WHOSE))
+            if one.holds not in ROLE_WORDS:
+                continue
+            seen.add(id(cell))
+            before = len(unread)
+            found = self._assigned(cell, one, unread)
+            above = cell is not row.cells[one.place]
+            assigned += [given._replace(elsewhere=True) if above else given for given in found]
+            if len(unread) > before:
+                unsure.add(one.holds)
+        times = self._times(row, unread)
+        unread += self._marked(row)
+        results = self._results(row)
+        for more in self._also(block):
+            times = (*times, *self._times(more, unread, only_own=True))
+            results += self._results(more, only_own=True)
+        text = row.cells[self.task_place].text.strip()
+        return UnderstoodTask(
+            block,
+            text,
+            tuple(assigned),
+            times,
+            "; ".join(results) or None,
+            tuple(unread),
+            frozenset(unsure),
+        )
+
+    def _results(self, row: Row, *, only_own: bool = False) -> list[str]:
+        places = [one.place for one in self.columns if one.holds == "result"]
+        cells = [row.cells[place] for place in places if place < len(row.cells)]
+        own = [cell for cell in cells if not only_own or is_own(row, cell)]
+        return [said for cell in own if (said := result_of(cell.text))]
+
+    def _also(self, block: Block) -> Iterator[Row]:
+        """The rows below that say more of a task: they share its words, and have no doers."""
+        assert block.row is not None
+        assert block.table is not None
+        below = block.table.rows_below(block.row, [block.row.cells[self.task_place]])
+        whole = (row for row in below if self.task_place < len(row.cells))
+        return takewhile(lambda row: not says(row, self.columns, ROLE_WORDS), whole)
+
+    def _cell(self, row: Row, place: int) -> Cell:
+        """A cell; of one that says “như trên” the last above it that says more."""
+        cell = row.cells[place]
+        above = [block.row for block in self.body if block.row and block.row is not row]
+        before = [one for one in above if one.place.line < row.place.line]
+        while cell.says_as_above and before:
+            last = before.pop()
+            cell = last.cells[place] if place < len(last.cells) and last.cells[place].text else cell
+        return cell
+
+    def _assigned(self, cell: Cell, column: Column, unread: list[Unread]) -> list[Assigned]:
+        role: RoleWord = next(role for role in ROLE_WORDS if role == column.holds)
+        doers = read_doers(cell.text, role)
+        if not column.head and doers.named:  # no head to name in plan.yml: nothing proves the role
+            words = " ".join(cell.text.split())
+            unread.append(Unread(cell.locator, words, NOT_SURE_WHOSE))
+            return [Assigned(role, (), cell.locator, "column")]
+        unread += [Unread(cell.locator, words, NO_NAME) for words in doers.left]
+        by_role: dict[RoleWord, list[PrintedName]] = {}
+        for known, one in doers.named:
+            by_role.setdefault(known, []).append(one)
+        if doers.left and not by_role:
+            by_role[role] = []
+        return [
+            Assigned(known, tuple(who), cell.locator, "column", known != role)
+            for known, who in by_role.items()
+        ]
+
+    def _times(
+        self, row: Row, unread: list[Unread], *, only_own: bool = False
+    ) -> tuple[StatedTime, ...]:
+        times: list[tuple[Column, Cell, tuple[StatedTime, ...]]] = []
+        for one in self.columns:
+            cell = self._cell(row, one.place) if one.place < len(row.cells) else None
+            if cell is None or one.holds != "time" or any(cell is known for _, known, _ in times):
+                continue
+            if only_own and not is_own(row, cell):
+                continue
+            stated = times_stated(cell.text, self.years)
+            if self.turned and _ANY_ORDER.search(cell.text):
+                stated = (StatedTime(None, " ".join(cell.text.split()), _WHICH_MONTH),)
+            times.append((one, cell, stated))
+        unread_figures = any(
+            not one.when and _FIGURE.search(one.words) for _, _, stated in times for one in stated
+        )
+        if len(times) > 1 and unread_figures:
+            times = [
+                (column, cell, tuple(_surely(one, column) for one in stated))
+                for column, cell, stated in times
+            ]
+        for _, cell, stated in times:
+            unread += [Unread(cell.locator, one.words, one.why) for one in stated if not one.when]
+        edges = [one.edge for one, _, _ in times]
+        if edges in (["start", "end"], ["start", ""]):
+            return spanned(times[0][2], times[1][2])
+        return tuple(one for _, _, stated in times for one in stated)
+
+    def _marked(self, row: Row) -> Iterator[Unread]:
+        """The months or quarters below which the row has marks, which are no words of a time."""
+        found = [
+            (one.marks, cell)
+            for one in self.columns
+            if one.marks and (cell := row.cell_at(one.place)) and MARK.fullmatch(cell.text.strip())
+        ]
+        if found:
+            _, first = found[0]
+            why = _MARKED.format(", ".join(marks for marks, _ in found))
+            yield Unread(first.locator, first.text.strip(), why)
+
+
+def task_place(columns: Sequence[Column]) -> int:
+    """Which column holds the tasks, from 0."""
+    return next(one.place for one in columns if one.holds == "task")
+
+
+def says(row: Row, columns: Sequence[Column], what: Collection[str] = SAID) -> bool:
+    """Whether a row has words of its own about doers, time or result."""
+    words = row.cell_at(task_place(columns))
+    cells = [row.cell_at(one.place) for one in columns if one.holds in what]
+    return any(
+        cell and cell is not words and cell.text.strip(BLANK) and is_own(row, cell)
+        for cell in cells
+    )
+
+
+def _surely(stated: StatedTime, column: Column) -> StatedTime:
+    """A time, held back where another of its row, which is not read, may say it more exactly."""
+    exact = _A_DAY.fullmatch(stated.when or "") and not column.edge
+    return stated if exact or stated.why else stated._replace(when=None, why=_NOT_EACH)
+
+
+def _tells_who(cell: Cell) -> bool:
+    """Whether a cell says by its first words who leads or helps, and names it surely."""
+    if not _TELLS_WHO.match(cell.text.strip()):
+        return False
+    doers = read_doers(cell.text, "support")
+    return bool(doers.named) and not doers.left
+
+
+def is_own(row: Row, cell: Cell) -> bool:
+    """Whether a cell begins in a row, and is not merged down into it."""
+    return cell.line == row.place.line
