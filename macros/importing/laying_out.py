@@ -38,6 +38,7 @@ from macros.reading.plan_text import number_of
 from macros.reading.printed_codes import codes_by_rule
 from macros.recognisers.blocks import Block, begins
 from macros.recognisers.locators import has_counted_step
+from macros.recognisers.markers import is_capitals
 from macros.recognisers.names import NameRecogniser
 from macros.recognisers.tones import one_placement
 
@@ -235,6 +236,10 @@ class _Known:
         if key not in self._proposed:
             self._proposed[key] = (kind, self._record(name, kind))
         record = self._proposed[key][1]
+        if is_capitals(record["name"]) and not is_capitals(name.words):
+            record["name"] = _capital(name.words)  # a heading named it in capitals
+            if kind == "bodies":
+                record["kind"] = kind_of(record["name"])
         spellings = [record["name"], *record.get("variants", ())]
         if _folded(name.words) not in map(_folded, spellings):
             record.setdefault("variants", []).append(_capital(name.words))

@@ -181,6 +181,8 @@ def _columns(folder: PlanFolder, block: Block) -> Iterator[Say]:
         kind = column_kind(folder, block, index)
         if kind not in ("role", "time", "result") or (kind == "role" and cell.says_as_above):
             continue
+        if kind == "time" and cell.says_as_above and block.row:
+            cell = block.table.meant_by(block.row, index) or cell
         head = " ".join(block.table.heads[index].split())
         given = _given(folder, head)
         role = Role(given) if given and kind == "role" else role_of_label(head)

@@ -32,12 +32,14 @@ REPRESENTED = re.compile(
 )
 # In brackets: not what the name is to be called, nor what it has to do.
 _SCOPE = re.compile(
-    r"\s+(?P<words>(?:có )?liên quan(?: khác)?|được (?:lựa chọn|chọn|giao|phân công))\b"
+    r"\s+(?P<words>(?:khác )?(?:có )?liên quan(?: khác)?|được (?:lựa chọn|chọn|giao|phân công))\b"
     r"|\s*(?P<bracket>\((?!(?:sau đây|sau đó|dưới đây|gọi|viết tắt|chủ trì|phối hợp|chỉ đạo)\b)"
     r"[^()]{1,200}\))",
     re.IGNORECASE,
 )
-_CONNECTIVE = re.compile(r"(?:\s|[,;.:]|\b(?:các|và|cùng|với|đồng chí|đ/c)\b)+", re.IGNORECASE)
+_CONNECTIVE = re.compile(
+    r"(?:\s|[,;.:]|^[-–+•]|\b(?:các|và|cùng|với|đồng chí|đ/c)\b)+", re.IGNORECASE | re.MULTILINE
+)
 _COLLECTIVE_PART = (
     r"(?:bộ|sở|ban|ngành|cơ quan|đơn vị|địa phương|đoàn thể|hội|hội đoàn thể|mặt trận|tổ chức"
     r"|huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu|tỉnh|cấp)"

@@ -140,6 +140,28 @@ class PipeTable:
             )
         return self._how_far[column]
 
+    def repeats_head(self, row: Row) -> bool:
+        """Whether a row repeats the head, as atop a new page, its number perhaps left out."""
+        heads = [" ".join(head.split()) for head in self.heads]
+        cells = [" ".join(cell.text.split()) for cell in row.cells]
+        filled = [(cell, head) for cell, head in zip(cells, heads, strict=False) if cell]
+        if len(filled) > 2 and all(cell in heads for cell, _ in filled[1:]):
+            return True
+        return len(filled) > 1 and all(cell in head for cell, head in filled)
+
+    def meant_by(self, row: Row, column: int) -> Cell | None:
+        """The cell of a row; of one that says “như trên” the last above it that says more."""
+        cell = row.cell_at(column)
+        if cell is None or not cell.says_as_above:
+            return cell
+        rows = self.rows[: self.rows.index(row)]
+        above = [one for one in rows if not (one.is_head or one.is_section)]
+        above = [one for one in above if not self.repeats_head(one)]
+        while cell.says_as_above and above:
+            last = above.pop().cell_at(column)
+            cell = last if last and last.text else cell
+        return cell
+
     def rows_below(self, row: Row, shared: Collection[Cell]) -> Iterator[Row]:
         """The rows below one into which some of its cells are merged down: they go on with it."""
         for below in self.rows[self.rows.index(row) + 1 :]:

@@ -68,6 +68,17 @@ def test_a_group_that_is_spelled_in_several_ways_is_proposed_once() -> None:
     }
 
 
+def test_a_body_that_a_heading_names_in_capitals_is_proposed_in_usual_letters() -> None:
+    laid = laid_out(
+        "1. SỞ BIỂN ĐẢO",
+        "a) Rà soát các bến tàu.",
+        "2. Sở Nội vụ",
+        "a) Chủ trì, phối hợp với Sở Biển đảo thống kê số tàu.",
+    )
+    found = [(one["name"], one["kind"]) for one in laid.proposed["bodies"]]
+    assert found == [("Sở Biển đảo", "department")]
+
+
 def test_a_name_that_could_be_anybodys_is_no_record() -> None:
     laid = laid_out("1. Sở Nội vụ chủ trì, phối hợp với các đơn vị rà soát.")
     assert laid.proposed == {}

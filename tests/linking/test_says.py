@@ -49,6 +49,14 @@ def test_two_labels_may_stand_in_one_line() -> None:
     ]
 
 
+def test_a_time_as_above_is_that_of_the_last_row_that_says_one() -> None:
+    table = "| TT | Nhiệm vụ | Thời gian |\n|---|---|---|\n"
+    rows = (
+        "| 1 | Việc | Quý I |\n| TT | Nhiệm vụ | Thời gian |\n| 2 | Việc | nt |\n| 3 | Việc | ″ |"
+    )
+    assert says(table + rows, "3") == [("time", None, "Thời gian", "Quý I")]
+
+
 TWICE = (
     "1. Chuyển đổi số\n- Mở lớp.\n- Biên soạn.\nChủ trì: Sở A.\nThời gian: Quý I.\n"
     "- Lập trang.\nChủ trì: Sở B."

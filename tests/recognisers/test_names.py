@@ -272,13 +272,15 @@ def test_who_stands_before_the_leaders_is_assigned_directly(names: NameRecognise
 def test_a_scope_belongs_to_the_name_before_it(names: NameRecogniser) -> None:
     assignees, unread = names.assignees(
         "Các sở, ban, ngành liên quan và địa phương có liên quan; Sở Nội vụ được lựa chọn, "
-        "SNV (đất đai, môi trường)."
+        "SNV (đất đai, môi trường).\n- Sở Nội vụ;\n- các sở, ban, ngành khác có liên quan."
     )
     assert [(one.mention.id, one.scope) for one in assignees] == [
         ("so-ban-nganh", "liên quan"),
         ("dia-phuong", "có liên quan"),
         ("snv", "được lựa chọn"),
         ("snv", "(đất đai, môi trường)"),
+        ("snv", None),
+        ("so-ban-nganh", "khác có liên quan"),
     ]
     assert unread == []
 

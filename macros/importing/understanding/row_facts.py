@@ -22,7 +22,7 @@ from macros.importing.understanding.understood import (
     Unread,
 )
 from macros.recognisers.blocks import Block
-from macros.recognisers.pipe_tables import Cell, Row
+from macros.recognisers.pipe_tables import Cell, PipeTable, Row
 from macros.recognisers.roles import ROLE_WORDS, RoleWord
 
 # “Phối hợp Sở Y tế”, in a column of notes.
@@ -45,7 +45,7 @@ class RowFacts:
     def __init__(
         self, columns: tuple[Column, ...], body: Sequence[Block], years: Collection[int]
     ) -> None:
-        self.columns, self.body, self.years = columns, body, years
+        self.columns, self.years = columns, years
         self.task_place = task_place(columns)
         self.turned = any(
             _MONTH_FIRST.fullmatch(cell.text.strip())
@@ -56,8 +56,9 @@ class RowFacts:
 
     def task(self, block: Block, heading: tuple[str, list[PrintedName]] | None) -> UnderstoodTask:
         """The task of a row; `heading`: who is named above it, and where."""
-        row = block.row
+        row, table = block.row, block.table
         assert row is not None
+        assert table is not None
         unread: list[Unread] = []
         assigned: list[Assigned] = []
         unsure: set[str] = set()
@@ -65,7 +66,7 @@ class RowFacts:
         if heading:
             assigned.append(Assigned("carry_out", tuple(heading[1]), heading[0], "heading"))
         for one in self.columns:
-            cell = self._cell(row, one.place) if one.place < len(row.cells) else None
+            cell = table.meant_by(row, one.place)
             if cell is None or id(cell) in seen:
                 continue
             if one.holds is None and _tells_who(cell):
@@ -79,11 +80,11 @@ class RowFacts:
             assigned += [given._replace(elsewhere=True) if above else given for given in found]
             if len(unread) > before:
                 unsure.add(one.holds)
-        times = self._times(row, unread)
+        times = self._times(table, row, unread)
         unread += self._marked(row)
         results = self._results(row)
         for more in self._also(block):
-            times = (*times, *self._times(more, unread, only_own=True))
+            times = (*times, *self._times(table, more, unread, only_own=True))
             results += self._results(more, only_own=True)
         text = row.cells[self.task_place].text.strip()
         return UnderstoodTask(
@@ -110,16 +111,6 @@ class RowFacts:
         whole = (row for row in below if self.task_place < len(row.cells))
         return takewhile(lambda row: not says(row, self.columns, ROLE_WORDS), whole)
 
-    def _cell(self, row: Row, place: int) -> Cell:
-        """A cell; of one that says “như trên” the last above it that says more."""
-        cell = row.cells[place]
-        above = [block.row for block in self.body if block.row and block.row is not row]
-        before = [one for one in above if one.place.line < row.place.line]
-        while cell.says_as_above and before:
-            last = before.pop()
-            cell = last.cells[place] if place < len(last.cells) and last.cells[place].text else cell
-        return cell
-
     def _assigned(self, cell: Cell, column: Column, unread: list[Unread]) -> list[Assigned]:
         role: RoleWord = next(role for role in ROLE_WORDS if role == column.holds)
         doers = read_doers(cell.text, role)
@@ -139,11 +130,11 @@ class RowFacts:
         ]
 
     def _times(
-        self, row: Row, unread: list[Unread], *, only_own: bool = False
+        self, table: PipeTable, row: Row, unread: list[Unread], *, only_own: bool = False
     ) -> tuple[StatedTime, ...]:
         times: list[tuple[Column, Cell, tuple[StatedTime, ...]]] = []
         for one in self.columns:
-            cell = self._cell(row, one.place) if one.place < len(row.cells) else None
+            cell = table.meant_by(row, one.place)
             if cell is None or one.holds != "time" or any(cell is known for _, known, _ in times):
                 continue
             if only_own and not is_own(row, cell):

@@ -73,7 +73,11 @@ def _parted(
 ) -> tuple[list[str], list[Block]]:
     """The heads of the columns, and the rows below them that do not repeat the heads."""
     heads = heads_of(table)
-    body = [block for block in blocks if not block.is_head_row and not _is_head_again(block)]
+    body = [
+        block
+        for block in blocks
+        if block.row and not (block.is_head_row or table.repeats_head(block.row))
+    ]
     first = body[0].row if body else None
     numbered = bool(read_number(heads[table.number_column]))
     if len(before) == len(heads) and numbered:
@@ -85,18 +89,6 @@ def _parted(
         heads = [f"{head} {said}".strip() for head, said in zip(heads, more, strict=False)]
         body = body[1:]
     return heads, body
-
-
-def _is_head_again(block: Block) -> bool:
-    """Whether a row repeats the head, as at the top of a new page, its number perhaps left out."""
-    assert block.row is not None
-    assert block.table is not None
-    heads = [" ".join(head.split()) for head in block.table.heads]
-    cells = [" ".join(cell.text.split()) for cell in block.row.cells]
-    filled = [(cell, head) for cell, head in zip(cells, heads, strict=False) if cell]
-    if len(filled) > 2 and all(cell in heads for cell, _ in filled[1:]):
-        return True
-    return len(filled) > 1 and all(cell and cell in head for cell, head in filled)
 
 
 def _held(column: Column) -> HeldColumn:
