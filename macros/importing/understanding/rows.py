@@ -31,6 +31,7 @@ from macros.importing.understanding.understood import (
     Unread,
 )
 from macros.recognisers.blocks import Block
+from macros.recognisers.date_order import WHICH_MONTH, may_be_month_first
 from macros.recognisers.markers import is_capitals, read_number
 from macros.recognisers.pipe_tables import Cell, PipeTable, Row
 from macros.recognisers.roles import ROLE_WORDS, RoleWord
@@ -45,13 +46,9 @@ _ROMAN = re.compile(r"[IVX]{1,5}[.)] ")
 _BETWEEN = re.compile(r"[0-9]{1,3}[a-zđ]\.?")
 # “1.2. Rà soát …”: offices with narrow tables print the number before the words.
 _NUMBERED_WITHIN = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.? (?=\w)")
-# “1/31/2027”: a date that has its month first, and so may those around it.
-_MONTH_FIRST = re.compile(r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:19|20)\d{2}(?!\d)")
-_ANY_ORDER = re.compile(r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2])/(?:19|20)\d{2}")
 _FIGURE = re.compile("[0-9]")
 _A_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NOT_EACH = "hàng này có nhiều ô thời gian, có ô chưa hiểu"
-_WHICH_MONTH = "bảng này có ngày in tháng trước ngày; không rõ số nào là tháng"
 _CUT = "hàng không có số: không rõ là nhiệm vụ riêng hay phần của hàng trên"
 _HEADS = "hàng chỉ có một ô: không rõ là nhiệm vụ hay tên nhóm các hàng dưới"
 _BLANK = " -–—.…"
@@ -81,7 +78,7 @@ def read_table(
     columns = columns_of(table, heads, rows)
     if columns is None:
         return TableRead()
-    reading = _Reading(columns, body, years)
+    reading = _Reading(table, columns, body, years)
     held = tuple(_held(one) for one in columns if one.by_content and one.holds and one.head)
     return TableRead(tuple(reading.tasks()), tuple(reading.unread), held, tuple(heads))
 
@@ -125,20 +122,18 @@ class _Reading:
     """The rows of a table of tasks."""
 
     def __init__(
-        self, columns: tuple[Column, ...], body: Sequence[Block], years: Collection[int]
+        self,
+        table: PipeTable,
+        columns: tuple[Column, ...],
+        body: Sequence[Block],
+        years: Collection[int],
     ) -> None:
-        self.columns, self.years = columns, years
+        self.table, self.columns, self.years = table, columns, years
         self.unread: list[Unread] = []
         self.task_place = next(one.place for one in columns if one.holds == "task")
         # Pasted rows may break off before the column of tasks.
         self.body = [block for block in body if block.row and self._is_long_enough(block.row)]
         self.numbered = any(block.mark for block in self.body if not block.is_section_row)
-        self.turned = any(
-            _MONTH_FIRST.fullmatch(cell.text.strip())
-            for block in self.body
-            if block.row
-            for cell in block.row.own_cells
-        )
         self.has_doers = any(one.holds in ROLE_WORDS for one in columns)
         self.heading: tuple[str, list[PrintedName]] | None = None
 
@@ -374,8 +369,8 @@ class _Reading:
             if only_own and not _is_own(row, cell):
                 continue
             stated = times_stated(cell.text, self.years)
-            if self.turned and _ANY_ORDER.search(cell.text):
-                stated = (StatedTime(None, " ".join(cell.text.split()), _WHICH_MONTH),)
+            if self.table.has_month_first and may_be_month_first(cell.text):
+                stated = (StatedTime(None, " ".join(cell.text.split()), WHICH_MONTH),)
             times.append((one, cell, stated))
         unread_figures = any(
             not one.when and _FIGURE.search(one.words) for _, _, stated in times for one in stated
