@@ -13,9 +13,11 @@ from macros.linking.lexicon import Lexicon
 from macros.linking.texts import all_tasks
 from macros.model import PlacedTask, Plan, Task
 from macros.problems import Problem
-from macros.reading.loading import Records
+from macros.reading.loading import PlanFolder, Records
 from macros.reading.validation import Located
 from macros.recognisers import inline
+from macros.recognisers.blocks import Block
+from macros.recognisers.date_order import WHICH_MONTH, may_be_month_first
 from macros.recognisers.periods import Period
 from macros.recognisers.time_agreement import not_given, not_stated
 from macros.recognisers.time_words import NO_YEAR
@@ -31,7 +33,7 @@ def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
         for located in all_tasks(folder):
             if isinstance(located.record, PlacedTask):
                 if located.sound("period"):
-                    yield from _times(located, located.record, years, _issued(folder.plan))
+                    yield from _times(folder, located, located.record, years)
             elif years and located.sound("period") and located.sound("period_text"):
                 yield from _period(located, folder.plan.record.year)
 
@@ -53,7 +55,7 @@ def _issued(plan: Located[Plan]) -> int | None:
 
 
 def _times(
-    located: Located[Any], task: PlacedTask, years: Sequence[int], issued: int | None
+    folder: PlanFolder, located: Located[Any], task: PlacedTask, years: Sequence[int]
 ) -> Iterator[Problem]:
     """The times of an issued task against its line or column of time, and against its text.
 
@@ -61,7 +63,8 @@ def _times(
     to give a time: it may tell of the past.
     """
     line, text = inline.plain(task.period_text or ""), inline.plain(task.text)
-    on_line = [*_of_cells(line, years)]
+    on_line = [*_of_cells(line, years, month_first=_has_month_first(folder, task.at))]
+    issued = _issued(folder.plan) if folder.plan else None
     in_text = find_times(text, years, only_time=False, since=issued) if years else []
     periods = {one.when: Period.parse(one.when) for one in task.times if one.when}
     unread = [one.unread for one in task.times if one.unread]
@@ -96,12 +99,24 @@ def _times(
             yield located.problem((path,), what, found=shown, hint=hint, offset=at_offset)
 
 
-def _of_cells(line: str, years: Sequence[int]) -> Iterator[TimeMention]:
-    """The times of a task's lines and cells, of which each states its own."""
+def _has_month_first(folder: PlanFolder, at: str) -> bool:
+    """Whether the table in which a task stands has a date with its month first."""
+    block = folder.outline.by_locator.get(at) if folder.outline else None
+    return isinstance(block, Block) and block.table is not None and block.table.has_month_first
+
+
+def _of_cells(line: str, years: Sequence[int], *, month_first: bool) -> Iterator[TimeMention]:
+    """The times of a task's lines and cells, of which each states its own.
+
+    `month_first`: a date of their table has its month first, and theirs may, too.
+    """
     at = 0
     for words in line.split("\n\n"):
-        for time in find_times(words, years, only_time=True):
-            yield time._replace(start=time.start + at, end=time.end + at)
+        if month_first and may_be_month_first(words):
+            yield TimeMention(at, at + len(words), None, WHICH_MONTH)
+        else:
+            for time in find_times(words, years, only_time=True):
+                yield time._replace(start=time.start + at, end=time.end + at)
         at += len(words) + 2
 
 

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from macros.recognisers.date_order import is_month_first
 from macros.recognisers.findings import Finding, FindingKind
 from macros.recognisers.inline import Inline
 from macros.recognisers.line_markup import EMPTY, Marked, read_marked
@@ -106,6 +107,7 @@ class PipeTable:
     number_column: int = 0  # from 0: the one whose head is “TT”, else the first
     findings: list[Finding] = field(default_factory=list)
     _how_far: dict[int, bool] = field(default_factory=dict, repr=False)
+    _has_month_first: bool | None = field(default=None, repr=False)
 
     @property
     def heads(self) -> tuple[str, ...]:
@@ -120,6 +122,14 @@ class PipeTable:
             )
             for column in range(self.widest)
         )
+
+    @property
+    def has_month_first(self) -> bool:
+        """Whether a date in it has its month first, as “1/31/2027”; then others may, too."""
+        if self._has_month_first is None:
+            cells = (cell.text for row in self.rows for cell in row.own_cells)
+            self._has_month_first = any(map(is_month_first, cells))
+        return self._has_month_first
 
     def says_how_far(self, column: int) -> bool:
         """Whether the cells of a column say how far it is, and so no time.

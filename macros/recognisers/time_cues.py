@@ -172,13 +172,40 @@ _CLAUSE_ENDS = _compiled(
     r" ?(?:$|[,.;)\]-]|(?:và|để|theo|gửi|về|báo cáo|cho|với|tại|trên|bảo đảm|đảm bảo|nhằm|trình"
     r"|hoặc|đối với|phải|cùng|qua|bằng)(?!\w))"
 )
-_ROUTINE = _compiled(r"(?:định kỳ|.{0,30} lần)")
+_ROUTINE = _compiled(r"(?:định kỳ|.{0,30}[ /]lần)")
 # “Hằng năm, chủ động rà soát những gì thuộc …”: what is done then stands right behind.
 _BEGINS_WITH_WORK = _compiled(
     rf" ?, ?(?:(?:chủ động|tiếp tục|kịp thời|thường xuyên|phải),? ){{0,2}}(?:{_WORK})(?!\w)"
 )
 # “Hằng năm tổ chức kiểm tra, …”
 _WORK_NEXT = _compiled(rf" ?(?:{_WORK})(?!\w)")
+# “Hằng năm, căn cứ nhu cầu của các xã, lập dự toán …”
+_ON_GROUNDS = _compiled(r" ?, ?(?:căn cứ|trên cơ sở)(?!\w)")
+# “Chỉ đạo Sở Mẫu, hằng năm lập dự toán”; “kế hoạch trung hạn, hằng năm” is a kind of plan.
+_CLAUSE_BEGINS = _compiled(
+    r"(?<!trung hạn)(?<!dài hạn)(?<!toàn khóa)(?<!giai đoạn)(?<! năm)(?:[,;:]|(?<! năm) và) ?\Z"
+)
+_DONE_EACH_TURN = _compiled(
+    r" ?(?:tổ chức|tổng hợp|báo cáo|gửi|nộp|trình|rà soát|đánh giá|sơ kết|tổng kết|kiểm tra"
+    r"|công bố|công khai|lập|xây dựng|tham mưu|cập nhật|thống kê|bố trí)(?!\w)"
+)
+# “Công an tỉnh kiểm tra hằng tháng.”: nobody and nothing else stands in the clause.
+_DOES_OFTEN = _compiled(
+    r"(?:\A|[,;:)]) ?(?:[-+•*] ?|[0-9a-zđ.]{1,5}[.)] ?)?"
+    r"(?:(?:ủy ban|ubnd|sở(?! hữu)|bộ(?! (?:chỉ số|tiêu chí|máy|tài liệu|thủ tục|câu hỏi)\b)"
+    r"|ban(?! hành)|công an|phòng(?! (?:ngừa|chống|học)\b)|văn phòng|thanh tra|cục|chi cục"
+    r"|hội(?! (?:nghị|thảo|đồng|thi|chợ)\b)|trung tâm|đảng ủy|chủ đầu tư|đơn vị|cơ quan"
+    r"|các (?:sở|xã|phường|đơn vị|cơ quan|địa phương|bộ|ngành)) ?(?P<who>(?:,? ?\w+){0,8}?) )?"
+    r"(?:(?:phải|chủ động|thực hiện|tiến hành|tổ chức) )?"
+    r"(?:báo cáo|kiểm tra|rà soát|giám sát|họp|giao ban|cập nhật|đánh giá|tổng hợp|công khai"
+    r"|công bố|sơ kết|tổng kết|đối thoại|thống kê) \Z"
+)
+_ENDS = _compiled(r" ?(?:$|[.;])")
+# What has a turn of its own: “gửi dự toán hằng năm”, “công bố kế hoạch thanh tra hằng năm”.
+_OF_EACH_TURN = _compiled(
+    r"(?<!\w)(?<!thực hiện )(?:kế hoạch|dự toán|ngân sách|kinh phí|chương trình|chỉ tiêu|nhu cầu"
+    r"|vốn|trợ cấp|lương|phụ cấp|quyết toán|chế độ|công việc)(?: \w+){0,5} \Z"
+)
 # “Bộ trưởng có trách nhiệm hằng năm, bố trí …”
 _HAS_TO = _compiled(r"(?:có|chịu) trách nhiệm \Z")
 # “Thực hiện chế độ báo cáo định kỳ hằng năm”
@@ -191,7 +218,7 @@ _KEEPS_REPORTING = _compiled(
 _REPORTS = _compiled(
     r"(?:(?:\A|[,;:)]|(?<!\w)(?:và|phải"
     r"|để)) ?)(?:[-+•*] )?(?:(?:tổng hợp,? )?(?:gửi )?báo cáo|công bố|công khai|cập nhật|giao ban"
-    r"|(?:chủ trì|tổ chức) (?:họp |giao ban"
+    r"|(?:chủ trì|tổ chức|duy trì) (?:họp|giao ban"
     r"|kiểm tra|giám sát|(?:(?:sơ|tổng) kết,? (?:và )?)?đánh giá|rà soát|đối thoại))"
     r"(?: (?:bộ|sở|ban|ngành|cơ quan|đơn vị),| \w+){0,14} \Z"
 )
@@ -206,6 +233,7 @@ _AFTER_COLON = _compiled(
 )
 _TURNS = _compiled(r"(?:(?:định kỳ|vào|(?:mỗi|hằng|hàng) (?:tuần|tháng|năm|quý)),? ?){1,3}\Z")
 _DAY_OF_TURN = re.compile("every-(?:week|month)/")  # no figures are those of such a day
+_IS_A_TERM = re.compile(r"[0-9]{4}-(?:Q[1-4]|[0-9]{2})")  # “Quý I/2027, các xã tổng kết …”
 _OF_DAYS = 3  # dashes of a span from month to month: 2026-08/2026-09 has fewer
 _HANDS_IN = _compiled(r" ?(?:và |để )?(?:trình|báo cáo|gửi|nộp|công bố)(?!\w)")
 _NO_ROUTINE = _compiled(
@@ -251,8 +279,12 @@ class Cues:
         self._end = end
         return True
 
+    def is_quoted(self, place: int) -> bool:
+        """Whether a place stands in quotation marks."""
+        return bool(self._quoted[place])
+
     def _counts(self, start: int, end: int, period: Period) -> bool:
-        if self._quoted[start]:
+        if self.is_quoted(start):
             return False
         if period.is_interval:
             return self._routine(start, end)
@@ -261,13 +293,24 @@ class Cues:
         return self._deadline(start, end, period)
 
     def _routine(self, start: int, end: int) -> bool:
-        before, after = self._before(start), self._after(end)
+        words = self._text[start:end]
+        if "(" in words:  # “Định kỳ (6 tháng, hằng năm) tổng hợp”
+            end = max(end, self._text.find(")", end, end + _NEAR) + 1)
+        before, after = self.before(start), self.after(end)
         if _TELLS_OFTEN.search(before) and _TOLD.match(after):
             return not _NO_ROUTINE.search(before)
         at_the_head = not _MARKER.sub("", _IN_THE_TURN.sub("", before))
         if (at_the_head or _HAS_TO.search(before)) and _BEGINS_WITH_WORK.match(after):
             return True
-        if at_the_head and _WORK_NEXT.match(after) and not _DESCRIBES.search(_first_clause(after)):
+        if at_the_head and _ON_GROUNDS.match(after) and _HAS_WORK.search(after):
+            return True
+        described = _DESCRIBES.search(_first_clause(after)) or _PAST.search(_clause(before))
+        if at_the_head and _WORK_NEXT.match(after) and not described:
+            return True
+        if _CLAUSE_BEGINS.search(before) and _DONE_EACH_TURN.match(after) and not described:
+            return True
+        alone = _DOES_OFTEN.search(before)
+        if alone and _ENDS.match(after) and not _HAS_WORK.search(alone["who"] or ""):
             return True
         if _KEEPS_REPORTING.search(before) and _ROUTINE.match(self._text, start, end):
             return True
@@ -276,15 +319,15 @@ class Cues:
         if _ROUTINE.match(self._text, start, end):
             return bool(_HAS_WORK.search(before) or _HAS_WORK.search(after))
         if _REPORTS.search(before) and _ENDS_REPORT.match(after):
-            return True
+            return not _OF_EACH_TURN.search(before)
         return at_the_head and bool(_HAS_WORK.search(after[: 2 * _NEAR]))
 
     def _deadline(self, start: int, end: int, period: Period) -> bool:
-        before, after = self._before(start), self._after(end)
+        before, after = self.before(start), self.after(end)
         turn = _TURN_FIRST.match(self._text, start, end)
         if turn and ("(" in turn[0] or not _MARKER.sub("", _clause(before))):
             start = turn.end()
-            before = self._before(start)
+            before = self.before(start)
         if _LABEL.search(self._text[max(0, start - _NEAR) : start]):
             return not _DESCRIBES.search(after)
         if period.text.startswith("every-week/") and _LISTED.search(before):
@@ -298,6 +341,8 @@ class Cues:
             return self._at_the_head("", after)
         if not cue and period.every and _REPORTS.search(before) and _ENDS_REPORT.match(after):
             return True
+        if not cue and _IS_A_TERM.fullmatch(period.text) and after.startswith(","):
+            return not _MARKER.sub("", before) and self._at_the_head("", after)
         if not cue or _OF_A_DOCUMENT.match(after):
             return False
         if period.text.isdecimal() and _AND_A_SPAN.match(after):
@@ -353,17 +398,22 @@ class Cues:
             return True
         return bool(_HAS_WORK.search(before) and re.match(r" ?(?:$|[.;)])", after))
 
-    def _before(self, start: int) -> str:
+    def before(self, start: int) -> str:
         """The sentence up to a place."""
         before = self._text[max(0, start - _REACH) : start]
         starts = [mark.end() for mark in _SENTENCE_STARTS.finditer(before)]
         return before[starts[-1] :] if starts else before
 
-    def _after(self, end: int) -> str:
+    def after(self, end: int) -> str:
         """The sentence from a place on."""
         after = _IN_BRACKETS.sub("", self._text[end : end + _REACH].removeprefix(")"))
         stop = re.search(r"[.;](?: |$)|\)", after)
         return after[: stop.start()] if stop else after
+
+
+def has_work(words: str) -> bool:
+    """Whether words say what is to be done."""
+    return _HAS_WORK.search(words) is not None
 
 
 def _is_of_things(before: str) -> bool:

@@ -73,7 +73,8 @@ _BEFORE = r"(?<![\w/.,+-])"
 _TO = r"(?: (?:cho )?(?:đến|tới)(?: hết| cuối| trước)? | ?- ?)"
 _AND = r"(?: ?, ?(?:và )?| (?:và|hoặc) | ?[&+] ?)"
 _EACH = r"(?:hằng|mỗi|từng|(?<!mặt )(?<!khách )(?<!ngân )(?<!bán )(?<!cửa )(?<!đơn )(?<!mua )hàng)"
-_TIMES = r"(?: (?:(?:ít nhất|tối thiểu) )?(?P<times>[0-9]{1,2}|một|hai|ba|bốn) lần)"
+_NO_MORE = "(?P<no_more>không quá|tối đa|nhiều nhất) "  # of so many times, so maybe of none
+_TIMES = rf"(?: (?:ít nhất |tối thiểu |{_NO_MORE})?(?P<times>[0-9]{{1,2}}|một|hai|ba|bốn) lần)"
 _ONCE = r"(?: (?:(?:ít nhất|tối thiểu) )?(?:một|0?1) lần| ?/ ?(?:(?:một|0?1) )?lần)\b"
 # “năm 2022”, “tháng 9”, “6 tháng đầu năm” are no interval.
 _NO_DATE = (
@@ -193,7 +194,7 @@ _FORMS = (
     ),
     _form(
         "every",
-        rf"\b(?:định kỳ (?:(?:theo|vào) )?(?:{_EACH} )?|{_EACH} ){_SO_MANY}"
+        rf"\b(?:định kỳ (?:(?:theo|vào) )?\(?(?:{_EACH} )?|{_EACH} ){_SO_MANY}"
         rf"(?P<unit>{_UNIT}){_NO_DATE}(?:{_ONCE}|{_TIMES})?",
         holds="địnhkỳ|hằng|hàng|mỗi|từng",
     ),
@@ -204,7 +205,8 @@ _FORMS = (
     ),
     _form(
         "every",
-        r"\b(?P<times>[0-9]{1,2}|một|hai|ba|bốn) lần(?: ?/ ?|(?: trong)? (?:mỗi|một|1) )"
+        rf"\b(?:{_NO_MORE})?(?P<times>[0-9]{{1,2}}|một|hai|ba|bốn) lần"
+        r"(?: ?/ ?|(?: trong)? (?:mỗi|một|1) )"
         rf"{_SO_MANY}(?P<unit>{_UNIT})\b",
         holds="lần",
     ),
@@ -447,7 +449,7 @@ def _word(form: _Form, match: re.Match[str], start: int) -> Word:
         why = "" if 1 <= months <= 12 else NO_SUCH_INTERVAL
     elif form.kind == "every":
         turn = _turn(fields["unit"], fields.get("count", "1"))
-        if not turn or _figure(fields.get("times", "1")) != 1:
+        if not turn or _figure(fields.get("times", "1")) != 1 or "no_more" in fields:
             why = NO_SUCH_INTERVAL
     told = fields.get("weekday", "")
     weekday = f"T{int(told)}" if told.isdecimal() else _WEEKDAYS.get(told, "")

@@ -88,6 +88,7 @@ _RECURS = re.compile(r" ?[,(/]? ?(?:của |vào |trong )?")
 # “hằng quý, trước ngày 20 của tháng cuối quý”
 _OF_A_TURN = re.compile(r" ?(?:của )?tháng (?:đầu|cuối|thứ|giữa)(?!\w)")
 _RECURS_FIRST = re.compile(r"(?! và )[^.;]{0,80}")
+_LISTED = re.compile(r" ?, ?| (?:và|hoặc) ")
 _WITHIN = re.compile(r" ?[,(]? ?(?:trong |suốt |từ |cả |báo cáo (?:kết quả )?|tổng hợp |rà soát )*")
 _CLOSING = re.compile(r" ?\)")
 # A time that depends on something: unread where it stands apart.
@@ -149,12 +150,9 @@ def find_times(
         cues = time_cues.Cues(whole.text)
         first = min(years, default=0)
         since = first if since is None else min(since, first)
-        found = [
-            time
-            for time in found
-            if _is_told(time, since) and cues.sets(time.start, time.end, time.period or _SOME_TURN)
-        ]
-    return [_in_text(whole, time) for time in found]
+        told = [time for time in found if _is_told(time, since)]
+        found = _with_listed(whole.text, told, [time for time in told if _sets(cues, time)])
+    return [in_text(whole, time) for time in found]
 
 
 def stated_periods(text: str, year: int) -> list[Period]:
@@ -176,6 +174,35 @@ def given_period(text: str, year: int) -> str | None:
     if whole := spanning(periods):
         return whole.text
     return CONTINUOUS if any(period.text == CONTINUOUS for period in periods) else None
+
+
+def mentions(text: str, year: int | None) -> Iterator[TimeMention]:
+    """Every time that the words of a folded text give, whatever it tells of."""
+    return _times(text, year, only_time=False)
+
+
+def _sets(cues: time_cues.Cues, time: TimeMention) -> bool:
+    return cues.sets(time.start, time.end, time.period or _SOME_TURN)
+
+
+def _with_listed(
+    text: str, times: Sequence[TimeMention], counting: Sequence[TimeMention]
+) -> list[TimeMention]:
+    """Those that count, and days that come again listed before one: “thứ Hai và thứ Năm”."""
+    found: list[TimeMention] = []
+    for time in reversed(times):
+        listed = found and _recurs_alike(time, found[-1])
+        if time in counting or (listed and _LISTED.fullmatch(text, time.end, found[-1].start)):
+            found.append(time)
+    return found[::-1]
+
+
+def _recurs_alike(one: TimeMention, other: TimeMention) -> bool:
+    """Whether both are days of like turns: every-week/T2, every-week/T5."""
+    if one.period is None or other.period is None or not one.period.every:
+        return False
+    turn, slash, _ = one.period.text.partition("/")
+    return bool(slash) and other.period.text.startswith(turn + slash)
 
 
 def _is_as_planned(text: str, time: TimeMention) -> bool:
@@ -208,7 +235,8 @@ def _is_told(time: TimeMention, since: int) -> bool:
     return time.period.end is None or time.period.end.year >= since
 
 
-def _in_text(whole: Spelling, time: TimeMention) -> TimeMention:
+def in_text(whole: Spelling, time: TimeMention) -> TimeMention:
+    """A time of the folded text, in the text itself."""
     start, end = whole.span(time.start, time.end)
     return time._replace(start=start, end=end)
 

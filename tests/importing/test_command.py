@@ -484,7 +484,6 @@ TEXTS = pathlib.Path(__file__).parent / "texts"
 LEFT_TO_PEOPLE = {"Chỗ này chưa điền", "Số thứ tự không liên tiếp"}
 # Where what the check asks for beside that is for people to say too.
 ASKS_MORE = {
-    "bang-cot-khac-nghia": "Nguyên văn nêu thời gian này, nhưng tasks.yml chưa ghi",
     "bang-dong-con": "Hàng không có số thứ tự",
     "bang-so-trong-o": "Hàng không có số thứ tự",
     "ke-hoach-thang-hd": "Nội dung giao vai trò này (chủ trì) mà tasks.yml chưa ghi",

@@ -22,19 +22,16 @@ from macros.importing.understanding.understood import (
     Unread,
 )
 from macros.recognisers.blocks import Block
+from macros.recognisers.date_order import WHICH_MONTH, may_be_month_first
 from macros.recognisers.pipe_tables import Cell, PipeTable, Row
 from macros.recognisers.roles import ROLE_WORDS, RoleWord
 
 # “Phối hợp Sở Y tế”, in a column of notes.
 _TELLS_WHO = compiled(r"(?:chủ trì|phối hợp)(?!\w)", re.IGNORECASE)
-# “1/31/2027”: a date that has its month first, and so may those around it.
-_MONTH_FIRST = re.compile(r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:19|20)\d{2}(?!\d)")
-_ANY_ORDER = re.compile(r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2])/(?:19|20)\d{2}")
 _FIGURE = re.compile("[0-9]")
 _A_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NOT_EACH = "hàng này có nhiều ô thời gian, có ô chưa hiểu"
 _MARKED = "chỉ có dấu dưới cột “{}”, không có chữ nào ghi thời gian"
-_WHICH_MONTH = "bảng này có ngày in tháng trước ngày; không rõ số nào là tháng"
 BLANK = " -–—.…"
 SAID = (*ROLE_WORDS, "time", "result")
 
@@ -42,17 +39,9 @@ SAID = (*ROLE_WORDS, "time", "result")
 class RowFacts:
     """What the rows of a table say."""
 
-    def __init__(
-        self, columns: tuple[Column, ...], body: Sequence[Block], years: Collection[int]
-    ) -> None:
+    def __init__(self, columns: tuple[Column, ...], years: Collection[int]) -> None:
         self.columns, self.years = columns, years
         self.task_place = task_place(columns)
-        self.turned = any(
-            _MONTH_FIRST.fullmatch(cell.text.strip())
-            for block in body
-            if block.row
-            for cell in block.row.own_cells
-        )
 
     def task(self, block: Block, heading: tuple[str, list[PrintedName]] | None) -> UnderstoodTask:
         """The task of a row; `heading`: who is named above it, and where."""
@@ -140,8 +129,8 @@ class RowFacts:
             if only_own and not is_own(row, cell):
                 continue
             stated = times_stated(cell.text, self.years)
-            if self.turned and _ANY_ORDER.search(cell.text):
-                stated = (StatedTime(None, " ".join(cell.text.split()), _WHICH_MONTH),)
+            if table.has_month_first and may_be_month_first(cell.text):
+                stated = (StatedTime(None, " ".join(cell.text.split()), WHICH_MONTH),)
             times.append((one, cell, stated))
         unread_figures = any(
             not one.when and _FIGURE.search(one.words) for _, _, stated in times for one in stated

@@ -53,7 +53,7 @@ def read_table(
 
 
 def _tasks(rows: TaskRows, years: Collection[int]) -> Iterator[UnderstoodTask]:
-    facts = RowFacts(rows.columns, rows.body, years)
+    facts = RowFacts(rows.columns, years)
     told = any(one.holds in ANSWER for one in rows.columns)
     for block, section in rows.tasks():
         yield facts.task(block, None if told or section is None else _heading(section))

@@ -7,6 +7,7 @@ from macros.importing.understanding.facts import Dated
 from macros.importing.understanding.understood import StatedTime
 from macros.recognisers.periods import Period, joined
 from macros.recognisers.time_agreement import not_stated
+from macros.recognisers.time_doubts import times_in_doubt
 from macros.recognisers.times import TimeMention, find_times
 
 _NO_TIME = re.compile(r"[\s\-–—./…_*x]*")
@@ -54,6 +55,11 @@ def times_besides(
     unread = [one.words for one in stated if not one.when]
     found = find_times(text, dated.years, only_time=False, since=dated.issued)
     return _stated(text, not_stated(known, found, text=text, unread=unread))
+
+
+def times_in_doubt_of(text: str, dated: Dated) -> tuple[StatedTime, ...]:
+    """The times of prose that may be its task's, each unread."""
+    return _stated(text, times_in_doubt(text, dated.years))
 
 
 def times_of_items(items: list[str], years: Collection[int]) -> tuple[StatedTime, ...]:

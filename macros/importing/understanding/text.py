@@ -20,7 +20,7 @@ from macros.importing.understanding.names_apart import names_apart
 from macros.importing.understanding.prose import ProseReader
 from macros.importing.understanding.rows import TableRead, read_table
 from macros.importing.understanding.second_look import looked_at
-from macros.importing.understanding.stated import times_besides
+from macros.importing.understanding.stated import times_besides, times_in_doubt_of
 from macros.importing.understanding.understood import HeldColumn, Understood, UnderstoodTask, Unread
 from macros.reading.plan_text import number_of
 from macros.reading.printed_codes import codes_by_rule
@@ -92,6 +92,8 @@ def _read_prose(outline: Outline, prose: ProseReader) -> ProseReader:
 
 def _with_all_times(task: UnderstoodTask, dated: Dated) -> UnderstoodTask:
     more = times_besides(task.text, dated, task.times)
+    if not (task.times or more):
+        more = times_in_doubt_of(task.text, dated)
     unread = (Unread(task.at, one.words, one.why) for one in more if not one.when)
     return task._replace(more_times=more, unread=(*task.unread, *unread))
 
