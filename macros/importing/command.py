@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from macros.checks.checked_data import CheckedData, load_checked
-from macros.importing.again import kept, reworded
+from macros.importing.again import Earlier, earlier_import
 from macros.importing.body_kinds import nearest
 from macros.importing.document_proposals import missing_documents
 from macros.importing.header_facts import HeaderFacts, header_facts
@@ -47,6 +47,8 @@ class Imported(NamedTuple):
     outline: Outline
     facts: HeaderFacts
     tasks: ReadTasks
+    folder: Path | None = None  # where it is written
+    earlier: Earlier | None = None  # what stands there, where it is read again
 
 
 def run(options: Namespace, root: Path) -> int:
@@ -62,10 +64,10 @@ def _run(options: Namespace, root: Path) -> int:
     if options.verify:
         return verified(take(options.file, _changes(options)), _folder(root, options.id))
     checked = load_checked(root)
-    imported = _imported(options, checked)
-    lines = [*report(*imported)]
-    if options.id or not options.json:
-        lines += _written(imported, options, root, checked)
+    imported = _imported(options, root, checked)
+    lines = [*report(*imported[:5])]
+    if imported.folder:
+        lines += _written(imported, imported.folder, options, checked)
     if options.json:
         answer = json.dumps(imported.tasks.answer, ensure_ascii=False, indent=2) + "\n"
         write_whole(options.json.parent, {options.json.name: answer.encode("utf-8")})
@@ -73,15 +75,28 @@ def _run(options: Namespace, root: Path) -> int:
     return 0
 
 
-def _imported(options: Namespace, checked: CheckedData) -> Imported:
+def _imported(options: Namespace, root: Path, checked: CheckedData) -> Imported:
     taken = take(options.file, _changes(options))
-    outline = read_outline(taken.text)
+    folder, earlier = None, None
+    if options.id or not options.json:
+        folder = _folder(
+            root, options.id or _facts(read_outline(taken.text), options, checked).id()
+        )
+        bring_back(folder)
+        if options.again and folder.exists():
+            earlier = earlier_import(folder, taken)
+            taken = taken._replace(text=earlier.text)
+    outline = read_outline(taken.text, earlier.roles if earlier else None)
+    facts = _facts(outline, options, checked)
+    roles = earlier.roles if earlier else None
+    tasks = read_tasks(taken.text, checked, facts.issuer, options.section, roles)
+    return Imported(options.file, taken, outline, facts, tasks, folder, earlier)
+
+
+def _facts(outline: Outline, options: Namespace, checked: CheckedData) -> HeaderFacts:
     places = [one.record.name for one in checked.records.jurisdictions]
     facts = header_facts(outline, checked.lexicon, places)
-    if options.like:
-        facts = with_issuer_of(facts, _entry(_older(options.like, checked)))
-    tasks = read_tasks(taken.text, checked, facts.issuer, options.section)
-    return Imported(options.file, taken, outline, facts, tasks)
+    return with_issuer_of(facts, _entry(_older(options.like, checked))) if options.like else facts
 
 
 def _changes(options: Namespace) -> Changes | None:
@@ -90,15 +105,15 @@ def _changes(options: Namespace) -> Changes | None:
     return Changes.rejected if options.reject_changes else None
 
 
-def _written(imported: Imported, options: Namespace, root: Path, checked: CheckedData) -> list[str]:
+def _written(
+    imported: Imported, folder: Path, options: Namespace, checked: CheckedData
+) -> list[str]:
     """Write the folder of the plan; gives what is to be said of it."""
     taken, facts = imported.taken, imported.facts
     if taken.faults:
         raise RefusalError(
             "bản đọc khác tệp ở những chỗ nêu trên, chưa ghi gì; hãy báo lại lỗi này"
         )
-    folder = _folder(root, options.id or facts.id())
-    bring_back(folder)
     if folder.exists() and not options.again:
         raise RefusalError(
             f"{PLANS}/{folder.name} đã có; muốn đọc lại từ bản nhận thì thêm --again"
@@ -123,9 +138,11 @@ def _written(imported: Imported, options: Namespace, root: Path, checked: Checke
     doubtful = [{**one, "proposed": ""} for one in laid.doubtful]
     listed = sorted([*entries, *doubtful], key=lambda one: order[one["at"]])
     files = folder_files(record, listed, _proposed(imported, checked), taken)
-    said += reworded(folder, taken.text) if folder.exists() else []
-    if folder.exists():
-        files = kept(folder, files, imported.outline)
+    if earlier := imported.earlier:
+        then = _facts(read_outline(earlier.read_before or earlier.before), options, checked)
+        was = plan_record(folder.name, then, taken)
+        files, told = earlier.kept(files, imported.outline, was, record)
+        said += told
     write_folder(folder, files, again=options.again)
     return [*said, *_told(folder.name, files)]
 

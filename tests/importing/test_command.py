@@ -135,6 +135,7 @@ def test_a_plan_is_not_written_over_but_read_again(
     said = capsys.readouterr().out
     assert "text.md đổi 1 chỗ" in said
     assert "“Họp thường kỳ.”, ở đây “Họp.”" in said
+    assert "- i/1 “Họp”: trước “Họp.”, nay “Họp thường kỳ.”" in said
     after = tree(root)
     assert "công tác năm 2023 ".encode() in after[f"{FOLDER}/plan.yml"]
     assert load_checked(root).problems == []
@@ -142,22 +143,9 @@ def test_a_plan_is_not_written_over_but_read_again(
     assert told == []
 
 
-def test_tasks_whose_words_moved_on_are_told_when_a_file_is_read_again(
-    root: pathlib.Path, file: pathlib.Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert imported(root, file) == 0
-    moved = p("1. Lập sổ.") + p("- Chỉ đạo: Trưởng Ban.") + p("2. Họp.")
-    file.write_bytes(word_file(BODY.replace(p("1. Họp."), moved)))
-    capsys.readouterr()
-    assert imported(root, file, again=True) == 0
-    assert "phải soát lại trong tasks.yml: i/1\n" in capsys.readouterr().out
-    assert imported(root, file, again=True) == 0
-    assert "phải soát lại" not in capsys.readouterr().out
-
-
 @pytest.mark.parametrize(
     ("name", "typed"),
-    [("plan.yml", "id: 02-kh-2023\ntitle: của tôi\n"), ("tasks.yml", "- title: Họp\n  at: i/1\n")],
+    [("plan.yml", "id: 02-kh-2023\ntitle: của tôi\n"), ("tasks.yml", "[{title: Họp, at: i/1}]\n")],
 )
 def test_what_people_typed_is_not_lost_where_it_cannot_be_told(
     root: pathlib.Path,
