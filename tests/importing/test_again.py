@@ -78,9 +78,9 @@ def sent_again(lines: Sequence[Line], random: Random) -> list[Line]:
             new.insert(at, Line(text, None, line.run))
         elif what == "exchanged" and line.text[0] == below.text[0]:
             new[at : at + 2] = below, line
-        elif what == "mended" and len(words := line.text.split(" ")) > 8 and "|" not in line.text:
-            words[random.randrange(4, len(words))] = "đãchữa"
-            new[at] = line._replace(text=" ".join(words))
+        elif what == "mended" and len(said := line.text.split(" ")) > 8 and "|" not in line.text:
+            said[random.randrange(4, len(said))] = "đãchữa"
+            new[at] = line._replace(text=" ".join(said))
     return new
 
 
