@@ -152,8 +152,8 @@ def proposed_facts(typed: str, was: Mapping[str, Any], now: Mapping[str, Any]) -
     told = []
     for key, name in _FACTS.items():
         said, old, new = (_plain(one.get(key)) for one in (data, was, now))
-        if new in (old, said, ""):
-            continue
+        if new in (old, said, "") or ("⟦" in new and "⟦" not in said):
+            continue  # as before, as somebody typed, or not read now
         proposed = new if "⟦" in new else hole(new)
         if said == old and key in data:
             values[key,] = value_text(proposed)

@@ -5,8 +5,8 @@
 Each tells the words as the program read them and as the picture has them, with as many words around
 as it takes to be found once. Whoever compared the text with the scan need not write them. Those
 that are there stay, but for one whose own words were mended: a new one tells what it told. Where
-words are not alike (a line more, a line less, another name), and where a number is another one, it may be
-no misreading: the reason is a hole then, for somebody to confirm.
+words are not alike (a line more, a line less, another name), and where a number is another one, it
+may be no misreading: the reason is a hole then, for somebody to confirm.
 """
 
 import re

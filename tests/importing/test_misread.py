@@ -123,6 +123,7 @@ def test_a_scan_is_accepted_once_somebody_compared_it_and_says_what_was_misread(
     for was, now in (
         *(("soát hò sơ", "soát hồ sơ"), ("Dấu §\n", "")),
         *(("hò sơ lưu", "hồ sơ lưu"), ("đóng dấu;", "ký tên;")),
+        ("Số 02-KH", "Số 02-KH/BCĐ"),
     ):
         replaced(folder / "text.md", was, now)
     capsys.readouterr()
@@ -131,7 +132,9 @@ def test_a_scan_is_accepted_once_somebody_compared_it_and_says_what_was_misread(
     assert "Đã ghi những chỗ máy đọc nhầm" in told.out
     assert "hò sơ lưu.” → “" in told.out
     assert "“⟦Máy đọc nhầm bản quét.⟧”" in told.err
-    replaced(folder / "plan.yml", "⟦Máy đọc nhầm bản quét.⟧", "Máy đọc nhầm bản quét.")
+    assert "- số: trước “02-KH”, nay “02-KH/BCĐ”; ghi ⟦02-KH/BCĐ⟧" in told.out
+    plan = (folder / "plan.yml").read_text("utf-8")
+    (folder / "plan.yml").write_text(re.sub("[⟦⟧]", "", plan), "utf-8")
     assert accepting.accept("quet-2027", root) == 0, capsys.readouterr().err
     plan = (folder / "plan.yml").read_text("utf-8")
     assert "before: rà soát hò sơ. ¶ Dấu § ¶ 2. Sở\n    after: rà soát hồ sơ. ¶ 2. Sở\n" in plan
