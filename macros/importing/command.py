@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from macros.checks.checked_data import CheckedData, load_checked
 from macros.importing.again import Earlier, earlier_import
-from macros.importing.body_kinds import nearest
+from macros.importing.body_kinds import sure_kind_of
 from macros.importing.document_proposals import missing_documents
 from macros.importing.header_facts import HeaderFacts, header_facts
 from macros.importing.import_report import report
@@ -30,6 +30,7 @@ from macros.importing.taking import Taken, take
 from macros.importing.task_reading import ReadTasks, read_tasks
 from macros.importing.verifying import verified
 from macros.model import ID_PATTERN, PlanEntry
+from macros.problems import nearest
 from macros.reading.files import PLANS, PROPOSED
 from macros.reading.loading import PlanFolder
 from macros.reading.received.docx_changes import Changes
@@ -180,9 +181,9 @@ def _entry(older: PlanFolder) -> PlanEntry:
 
 def _proposed(imported: Imported, checked: CheckedData) -> dict[str, list[dict[str, Any]]]:
     """The records that are missing, by their files, each once."""
-    names = [one.record.name for one in checked.records.bodies]
-    near = nearest(imported.facts.issuer_name, names)
-    issuer = issuer_proposal(imported.facts, near)
+    name = imported.facts.issuer_name
+    there = ((one.record.name, one.record.kind) for one in checked.records.bodies)
+    issuer = issuer_proposal(imported.facts, nearest(name, sure_kind_of(name), there))
     found = {name: list(records) for name, records in imported.tasks.laid.proposed.items()}
     if issuer and issuer["id"] not in {one["id"] for one in found.get("bodies", ())}:
         found["bodies"] = [issuer, *found.get("bodies", ())]
