@@ -84,6 +84,34 @@ def test_all_rows_of_a_task_are_said_of_it(root: pathlib.Path, tmp_path: pathlib
     assert [str(one) for one in problems if "Thời gian" in one.what] == []
 
 
+ANOTHER = (
+    BODY.replace("1. Họp.", "1. Lập sổ.").replace("Số 02-KH", "Số 03-KH")
+    + p("Nơi nhận:")
+    + p("TRƯỞNG BAN")
+)
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (ANOTHER, "có 2 dòng số văn bản (text.md:2 “Số 02-KH”, text.md:13 “Số 03-KH”)"),
+        (HEAD.replace("Số 02-KH", "") + p("ĐIỀU LỆ", jc="center") + p("Điều 1. Tên."), ""),
+        (p("Phụ lục I") + ANOTHER, ""),  # a form
+    ],
+)
+def test_two_documents_in_a_file_are_told_and_an_annex_is_none(
+    root: pathlib.Path,
+    file: pathlib.Path,
+    capsys: pytest.CaptureFixture[str],
+    more: str,
+    said: str,
+) -> None:
+    file.write_bytes(word_file(BODY + more))
+    assert imported(root, file) == 0
+    told = capsys.readouterr().out
+    assert (said in told, "nhiều văn bản" in told) == (True, said != "")
+
+
 def test_what_is_not_understood_is_told_with_its_line(
     root: pathlib.Path, tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
