@@ -26,7 +26,7 @@ from macros.importing.plan_folder import (
     plan_record,
     write_folder,
 )
-from macros.importing.taking import Taken, take
+from macros.importing.taking import Taken, path_words, take
 from macros.importing.task_reading import ReadTasks, read_tasks
 from macros.importing.verifying import verified
 from macros.model import ID_PATTERN, PlanEntry
@@ -57,7 +57,7 @@ def run(options: Namespace, root: Path) -> int:
     try:
         return _run(options, root)
     except RefusalError as refusal:
-        print(f"Không nhập được {options.file.name}: {refusal}.", file=sys.stderr)
+        print(f"Không nhập được {path_words(options.file.name)}: {refusal}.", file=sys.stderr)
         return 1
 
 

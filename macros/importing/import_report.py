@@ -6,7 +6,7 @@ from typing import Any
 
 from macros.importing.header_facts import HeaderFacts
 from macros.importing.other_word_files import EXTENSIONS
-from macros.importing.taking import Taken
+from macros.importing.taking import Taken, path_words
 from macros.importing.task_reading import ReadTasks
 from macros.labels import day
 from macros.problems import grouped, quoted
@@ -22,7 +22,7 @@ def report(
     path: Path, taken: Taken, outline: Outline, facts: HeaderFacts, tasks: ReadTasks
 ) -> Iterator[str]:
     """The lines of the report on one file, but for what was written."""
-    yield f"Đã đọc {path.name}: {_counted(taken, outline)}."
+    yield f"Đã đọc {path_words(path.name)}: {_counted(taken, outline)}."
     yield from (f"- {one}" for one in taken.told)
     if taken.faults:
         yield "CẢNH BÁO: bản đọc khác tệp ở những chỗ sau, hãy soát kỹ:"

@@ -245,8 +245,14 @@ def test_a_file_that_is_refused_leaves_nothing(
 def test_a_file_that_is_not_there_and_an_id_that_is_none_are_told(
     root: pathlib.Path, file: pathlib.Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert imported(root, file.with_name("b.docx")) == 1
-    assert "Không có tệp" in capsys.readouterr().err
+    assert imported(root, file.with_name("dòng\nhai.docx")) == 1
+    said = capsys.readouterr().err
+    assert said.startswith("Không nhập được dòng\\nhai.docx: Không có tệp “")
+    assert said.count("\n") == 1
+    folder = file.with_name("thư mục.docx")
+    folder.mkdir()
+    assert imported(root, folder) == 1
+    assert "là thư mục" in capsys.readouterr().err
     assert imported(root, file, id="KH 02") == 1
     assert "--id" in capsys.readouterr().err
 
