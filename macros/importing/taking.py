@@ -30,6 +30,7 @@ from macros.recognisers.characters import composed, plainly
 from macros.recognisers.outline import read_outline
 
 KINDS = (".docx", ".docm", *EXTENSIONS, ".pdf", ".xlsx", ".csv", ".txt", ".md")
+_PICTURES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".gif", ".webp", ".heic")
 _ZIP, _PDF, _OLE = b"PK\x03\x04", b"%PDF-", bytes.fromhex("d0cf11e0a1b11ae1")
 
 
@@ -170,7 +171,9 @@ _READERS: dict[str, Callable[[bytes], Taken]] = {
 
 def _other(extension: str) -> str:
     known = ", ".join(KINDS)
-    if extension in (".xls", ".ods"):
+    if extension in _PICTURES:
+        return f"Tệp {extension} là ảnh; hãy xin bản có chữ, hoặc in ảnh ra tệp .pdf rồi nhập lại"
+    if extension in (".xls", ".xlsm", ".xlsb", ".ods"):
         return f"Chưa nhận tệp {extension}; hãy mở bằng Excel hoặc LibreOffice rồi lưu thành .xlsx"
     shown = f"đuôi “{extension}”" if extension else "không có đuôi"
     return f"Không rõ tệp {shown} là gì; nhận các tệp {known}"

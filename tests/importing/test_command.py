@@ -212,6 +212,8 @@ def test_verifying_shows_each_place(
         ("a.pdf", b"abc", "không phải tệp PDF"),
         ("a.doc", b"abc", "kiểu cũ (.doc)"),
         ("a.xls", b"abc", "lưu thành .xlsx"),
+        ("a.xlsm", b"abc", "lưu thành .xlsx"),
+        ("a.JPG", b"abc", "là ảnh"),
         ("a", b"abc", "không có đuôi"),
         ("a.txt", "Kế hoạch".encode("utf-16-le"), "Unicode"),
         ("a.csv", b"PK\x03\x04", "sửa lại đuôi tệp"),
