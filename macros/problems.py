@@ -11,6 +11,7 @@ from macros.recognisers.characters import is_hidden
 
 _SHOWN = 80  # characters of a found value; more does not help to find the place
 _MOST = 20  # problems told where the check does not print them all
+_ALIKE = 0.78  # of two names that may be one: “Sở Nội vụ tỉnh”, and no two departments of a party
 _HIDDEN_KINDS = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Mn", "Me", "Zl", "Zp"})
 
 
@@ -87,6 +88,17 @@ def closest(word: str, allowed: Iterable[str]) -> str:
 
     matches = difflib.get_close_matches(word, list(allowed), n=1)
     return matches[0] if matches else ""
+
+
+def nearest(name: str, kind: str | None, there: Iterable[tuple[str, str]]) -> str:
+    """The name of a body there that may be the same: much alike, and of its kind if that is sure.
+
+    `there`: names with their kinds. No Sở for a Bộ.
+    """
+    import difflib
+
+    near = closest(name, (one for one, of in there if not kind or of == kind))
+    return near if difflib.SequenceMatcher(None, name, near).ratio() >= _ALIKE else ""
 
 
 def quoted(text: str) -> str:

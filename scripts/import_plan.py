@@ -32,7 +32,9 @@ def main() -> int:
     parser.add_argument("--json", type=Path, help="ghi những gì hiểu được ra tệp này")
     parser.add_argument("--verify", action="store_true", help="so text.md với tệp nhận được")
     parser.add_argument("--accept", metavar="ID", help="nhận bản nháp đã điền xong")
-    options = parser.parse_args()
+    options, more = parser.parse_known_args()
+    if more:
+        parser.error(f"không rõ {more[0]}; tên tệp bắt đầu bằng dấu trừ thì ghi ./ ở trước")
     if options.accept:
         return accepting.accept(options.accept, bootstrap.ROOT)
     if options.file is None:

@@ -20,9 +20,14 @@ THROUGH = {
     "exports/test_report_rows.py": ("exports/sheet_layouts.py",),
     "exports/test_workbooks.py": ("exports/downloads.py",),
     "history/test_history.py": ("history/edition.py", "history/from_git.py", "history/steps.py"),
+    "importing/test_again.py": (
+        "importing/kept_plan.py",
+        "importing/kept_tasks.py",
+        "importing/mended_text.py",
+        "importing/same_places.py",
+    ),
     "importing/test_command.py": (
         "importing/accepting.py",
-        "importing/again.py",
         "importing/like.py",
         "importing/import_report.py",
         "importing/plan_folder.py",

@@ -1,4 +1,13 @@
-from macros.problems import Problem, closest, grouped, quoted, report, shortened, sorted_problems
+from macros.problems import (
+    Problem,
+    closest,
+    grouped,
+    nearest,
+    quoted,
+    report,
+    shortened,
+    sorted_problems,
+)
 
 WRONG_KEY = Problem(
     "data/bodies.yml", 12, 5, "Sai khóa", found="nmae", allowed="id, name", hint="name"
@@ -52,6 +61,18 @@ def test_the_closest_word_is_offered_only_when_near() -> None:
     assert closest("nmae", ["id", "name", "kind"]) == "name"
     assert closest("so-noi-vu1", iter(["so-noi-vu", "so-tu-phap"])) == "so-noi-vu"
     assert closest("zzz", ["id", "name"]) == ""
+
+
+def test_nothing_of_another_kind_is_told_as_nearest() -> None:
+    there = [
+        ("Sở Công Thương", "department"),
+        ("Sở Nội vụ", "department"),
+        ("Ban Nội chính Tỉnh ủy", "party"),
+    ]
+    assert nearest("Bộ Công Thương", "central", there) == ""
+    assert nearest("Ban Tổ chức Tỉnh ủy", "party", there) == ""
+    assert nearest("Sở Nội vụ tỉnh", "department", there) == "Sở Nội vụ"
+    assert nearest("Sở Nội vụ tỉnh", None, there) == "Sở Nội vụ"
 
 
 def test_numbers_are_grouped_by_points() -> None:

@@ -9,16 +9,20 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from macros.checks.checked_data import load_checked
+from macros.checks.checked_data import CheckedData, load_checked
+from macros.importing.header_facts import header_facts
+from macros.importing.kept_plan import KeptPlan, proposed_facts
 from macros.importing.misread import misread
-from macros.importing.taking import take
+from macros.importing.plan_folder import plan_record
+from macros.importing.taking import Taken, take
 from macros.kinds import BODY, GROUP, LISTED
 from macros.linking.printed_text import text_words, words_digest
+from macros.model import PlanEntry
 from macros.problems import quoted, report
 from macros.reading.files import PLANS, PROPOSED
-from macros.reading.loading import Records
 from macros.reading.received.refusal import RefusalError
 from macros.reading.strict_yaml import read
+from macros.reading.validation import Located
 from macros.reading.whole_files import write_whole
 from macros.reading.writing import PROPOSED_TITLE, list_text, with_list
 from macros.recognisers.outline import read_outline
@@ -45,12 +49,11 @@ def accept(id_: str, root: Path) -> int:
         print(f"{PLANS}/{id_} không phải bản nháp (plan.yml không ghi draft: true).")
         return 1
     checked = load_checked(root, drafts=[id_])
-    if listed := _misread(checked.records, folder):
-        text = with_list(text, "corrections", listed)
+    mended, told = _as_proofread(text, checked, folder)
+    print("".join(f"{line}\n" for line in told), end="")
+    if mended != text:
+        text = mended
         write_whole(folder, {"plan.yml": text.encode("utf-8")})
-        print("Đã ghi những chỗ máy đọc nhầm bản quét vào corrections của plan.yml, hãy xem lại:")
-        for one in listed:
-            print(f"- {one['at']}: {quoted(one['before'])} → {quoted(one['after'])}")
         checked = load_checked(root, drafts=[id_])
     if checked.problems:
         print(report(checked.problems), file=sys.stderr)
@@ -66,24 +69,44 @@ def accept(id_: str, root: Path) -> int:
     return 0
 
 
-def _misread(records: Records, folder: Path) -> list[dict[str, str]]:
-    """What somebody mended in a text that was read by machine, once they say that they did."""
-    plan = next((one for one in records.plans if one.path.endswith(f"/{folder.name}")), None)
-    entry = plan.entry if plan and plan.outline else None
-    if plan is None or entry is None or not entry.sound("received"):
-        return []
-    received = entry.record.received
-    if not received.by_machine or not received.proofread:
-        return []
-    try:
-        taken = take(folder / plan.source_name)
-    except RefusalError:
-        return []  # where no program recognises letters the check says what is to be done
+def _as_proofread(plan: str, checked: CheckedData, folder: Path) -> KeptPlan:
+    """plan.yml once somebody says that they compared a text read by machine with the scan.
+
+    What they mended becomes corrections; what the head says otherwise by it is proposed.
+    """
+    there = next((one for one in checked.records.plans if one.name == folder.name), None)
+    entry = there.entry if there and there.outline else None
+    taken = _recognised(folder / there.source_name, entry) if there and entry else None
+    if entry is None or taken is None:
+        return KeptPlan(plan, [])
+    text, told = (folder / "text.md").read_text(encoding="utf-8"), []
     recognised = text_words(read_outline(taken.text))
-    if words_digest(recognised) != received.words:
-        return []  # nor does another one read the same
-    text = (folder / "text.md").read_text(encoding="utf-8")
-    return misread(text, recognised, entry.record.corrections)
+    if listed := misread(text, recognised, entry.record.corrections):
+        plan = with_list(plan, "corrections", listed)
+        told = ["Đã ghi những chỗ máy đọc nhầm bản quét vào corrections của plan.yml, hãy xem lại:"]
+        for one in listed:
+            told.append(f"- {one['at']}: {quoted(one['before'])} → {quoted(one['after'])}")
+    places = [one.record.name for one in checked.records.jurisdictions]
+    was, now = (
+        plan_record(folder.name, header_facts(read_outline(one), checked.lexicon, places), taken)
+        for one in (taken.text, text)
+    )
+    plan, facts = proposed_facts(plan, was, now)
+    return KeptPlan(plan, [*told, *facts])
+
+
+def _recognised(source: Path, entry: Located[PlanEntry]) -> Taken | None:
+    """What the program recognises in a scan that somebody proofread; None where it is none."""
+    received = entry.record.received
+    if not entry.sound("received") or not received.by_machine or not received.proofread:
+        return None
+    try:
+        taken = take(source)
+    except RefusalError:
+        return None  # where no program recognises letters the check says what is to be done
+    if words_digest(text_words(read_outline(taken.text))) != received.words:
+        return None  # nor does another one read the same
+    return taken
 
 
 def _move(proposed: Path, root: Path, there: Mapping[str, set[str]], named: str) -> None:

@@ -1,107 +1,165 @@
-"""A file imported once more: what people had typed stays, and what changed is told."""
+"""A document that is sent again: what people had typed goes with its paragraph, and all is told.
+
+    earlier = earlier_import(folder, taken)         # what stands in the folder of the plan
+    taken = taken._replace(text=earlier.text)       # with what people mended in it
+    files, told = earlier.kept(files, outline, …)   # those of the folder from now on
+
+Exact words first, then place and likeness (`same_places`). Whatever stands at a paragraph that was
+not found is kept, its place in a hole; nothing that was typed is guessed, or goes unsaid.
+"""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any, NamedTuple
 
+import yaml
+
+from macros.importing.kept_plan import aside, kept_plan, proposed_facts
+from macros.importing.kept_tasks import Texts, kept_tasks
+from macros.importing.mended_text import with_mended
+from macros.importing.plan_folder import no_tasks
+from macros.importing.same_places import same_places
+from macros.importing.taking import Taken, take
 from macros.importing.verifying import differences
-from macros.reading.files import PROPOSED
+from macros.linking.printed_text import Printed, text_words
+from macros.problems import quoted
+from macros.reading.files import PROGRESS, PROPOSED, SOURCES
+from macros.reading.received.docx_changes import Changes
 from macros.reading.received.refusal import RefusalError
 from macros.recognisers.blocks import Outline
+from macros.recognisers.line_roles import Role as LineRole
 from macros.recognisers.outline import read_outline
 
-_RECEIVED = re.compile(r"^received:\n(?:[ \t]+.*\n?)+", re.MULTILINE)
-_AT = re.compile(r"^- at:\s*(\S+)", re.MULTILINE)
+_DRAFT = re.compile(r"^draft:\s*true\s*$", re.MULTILINE)
 _ID = re.compile(r"^  - id: (\S+)$", re.MULTILINE)
 _LISTS = re.compile(r"^(\w+):\n((?: .*\n)+)", re.MULTILINE)
 _RECORDS = re.compile(r"(?:  #.*\n)?  - .*\n(?:    .*\n)*")
-_TYPED = re.compile(r"^(?!\[\s*\]\s*$)[^#\s]", re.MULTILINE)  # what is no remark, and not “[]”
 _MOST = 20
-_LOST = (
-    "{} có chữ đã gõ mà không còn dòng “{}”, đọc lại thì mất những chữ ấy; "
-    "hãy sửa tệp, hoặc xóa tệp để máy ghi mới"
-)
 
 
-def kept(folder: Path, files: Mapping[str, bytes], outline: Outline) -> dict[str, bytes]:
-    """The files of a folder that is written again: text and file new, what was typed as it was.
+class Earlier(NamedTuple):
+    """The folder of a plan that is written again, beside the document of now."""
 
-    Raises RefusalError where what was typed cannot be told from what an import wrote.
+    folder: Path
+    roles: Mapping[str, LineRole]  # what plan.yml says that lines are
+    before: str  # text.md; as the program reads the document of then, where there is none
+    read_before: str  # as the program reads it; empty where it cannot
+    received: Printed  # the words of the document of now
+    text: str  # of the document of now, with what people mended
+    lost: list[str]  # lines that they mended and that have no place there
+
+    def kept(
+        self,
+        files: Mapping[str, bytes],
+        outline: Outline,
+        was: Mapping[str, Any],
+        now: Mapping[str, Any],
+    ) -> tuple[dict[str, bytes], list[str]]:
+        """The files of the folder: text and document new, what was typed as it was; what to say.
+
+        `was`, `now`: what the documents say of themselves, as records for plan.yml. Raises
+        RefusalError where what was typed cannot be told from what an import wrote.
+        """
+        before = read_outline(self.before, self.roles)
+        texts = Texts(before, outline, same_places(before, outline))
+        plan, typed = (typed_text(self.folder / name) for name in ("plan.yml", "tasks.yml"))
+        is_public = not _DRAFT.search(plan) or (self.folder / PROGRESS).is_file()
+        fresh = {name: files[name].decode("utf-8") for name in ("plan.yml", "tasks.yml")}
+        tasks = kept_tasks(
+            typed, fresh["tasks.yml"], texts, aside(plan, texts), is_public=is_public
+        )
+        told = [*self._reworded(), *tasks.told]
+        if plan.strip():
+            beside = no_tasks(outline, [{"at": at} for at in tasks.places])
+            plan, more = kept_plan(plan, fresh["plan.yml"], texts, self.received, beside)
+            plan, facts = proposed_facts(plan, was, now)
+            told += [*more, *facts]
+        made = {**files, "tasks.yml": tasks.text.encode("utf-8")}
+        made["plan.yml"] = plan.encode("utf-8") if plan.strip() else files["plan.yml"]
+        proposed = self._proposed(made.pop(PROPOSED, b"").decode("utf-8"), plan + tasks.text)
+        return made | ({PROPOSED: proposed.encode("utf-8")} if proposed else {}), told
+
+    def _reworded(self) -> Iterator[str]:
+        """What the text of now has otherwise than text.md, for the report."""
+        found = differences(self.before, self.text)
+        yield f"So với lần trước, text.md đổi {len(found)} chỗ" + (":" if found else ".")
+        yield from (f"- {one}" for one in found[:_MOST])
+        if len(found) > _MOST:
+            yield f"- … và {len(found) - _MOST} chỗ nữa"
+        if not self.read_before:
+            yield "Bản nhận trước không đọc lại được: chỗ ai đã sửa trong text.md phải sửa lại."
+        if self.lost:
+            yield "Chỗ đã sửa trong text.md mà bản mới không còn dòng ấy, phải xem lại:"
+            yield from (f"- {quoted(one.strip())}" for one in self.lost)
+
+    def _proposed(self, new: str, named: str) -> str:
+        """The proposals as people left them, with those that only the new text needs.
+
+        `named`: where bodies and groups are named that are needed.
+        """
+        if not typed_text(self.folder / "plan.yml").strip():
+            return new
+        old = typed_text(self.folder / PROPOSED)
+        there = set(_ID.findall(old))
+        for kind, records in _LISTS.findall(new) if old else ():
+            for record in _RECORDS.findall(records):
+                (id_,) = _ID.findall(record)
+                needed = kind == "documents" or re.search(rf"(?<![\w-]){id_}(?![\w-])", named)
+                if id_ in there or not needed:
+                    continue
+                if f"\n{kind}:\n" not in old:
+                    old = f"{old.rstrip()}\n{kind}:\n"
+                before, head, after = old.partition(f"\n{kind}:\n")
+                own = re.match(r"(?: .*\n)*", after)
+                end = own.end() if own else 0
+                old = f"{before}{head}{after[:end]}{record}{after[end:]}"
+        return old
+
+
+def earlier_import(folder: Path, taken: Taken) -> Earlier:
+    """What stands in the folder of a plan, and the text of now with what people mended in it.
+
+    Raises RefusalError where a file cannot be read.
     """
-    made = dict(files)
-    typed = _text(folder / "plan.yml")
-    received = _RECEIVED.search(files["plan.yml"].decode("utf-8"))
-    if typed.strip() and received:
-        if not _RECEIVED.search(typed):
-            raise RefusalError(_LOST.format("plan.yml", "received:"))
-        new = received[0] if received[0].endswith("\n") else f"{received[0]}\n"
-        made["plan.yml"] = _RECEIVED.sub(lambda _: new, typed, count=1).encode("utf-8")
-    tasks = _text(folder / "tasks.yml")
-    if _TYPED.search(tasks) and not _AT.search(tasks):
-        raise RefusalError(_LOST.format("tasks.yml", "- at:"))
-    if _AT.search(tasks):
-        known = set(_AT.findall(tasks))
-        written = files["tasks.yml"].decode("utf-8")
-        fresh = [one for one in _entries(written) if not known.issuperset(_AT.findall(one))]
-        whole = "\n".join([tasks.rstrip("\n"), "", *fresh]).rstrip("\n")
-        made["tasks.yml"] = f"{whole}\n".encode()
-    new = made.pop(PROPOSED, b"").decode("utf-8")
-    old = _text(folder / PROPOSED)
-    if not typed:
-        made[PROPOSED] = new.encode("utf-8")
-    elif old:
-        named = "".join(made[name].decode("utf-8") for name in ("plan.yml", "tasks.yml"))
-        made[PROPOSED] = _with_more(old, new, named).encode("utf-8")
-    return made
+    roles, changes = _said(typed_text(folder / "plan.yml"))
+    typed, read_before = typed_text(folder / "text.md"), _read_before(folder, taken, changes)
+    text, lost = taken.text, list[str]()
+    if typed.strip() and read_before:
+        text, lost = with_mended(read_before, typed, taken.text)
+    received = text_words(read_outline(taken.text))
+    before = typed if typed.strip() else read_before
+    return Earlier(folder, roles, before, read_before, received, text, lost)
 
 
-def _with_more(old: str, new: str, named: str) -> str:
-    """The proposals as people left them, with those that only the new text needs.
-
-    `named`: where bodies and groups are named that are needed.
-    """
-    there = set(_ID.findall(old))
-    for kind, records in _LISTS.findall(new):
-        for record in _RECORDS.findall(records):
-            (id_,) = _ID.findall(record)
-            needed = kind == "documents" or re.search(rf"(?<![\w-]){id_}(?![\w-])", named)
-            if id_ in there or not needed:
-                continue
-            if f"\n{kind}:\n" not in old:
-                old = f"{old.rstrip()}\n{kind}:\n"
-            before, head, after = old.partition(f"\n{kind}:\n")
-            own = re.match(r"(?: .*\n)*", after)
-            end = own.end() if own else 0
-            old = f"{before}{head}{after[:end]}{record}{after[end:]}"
-    return old
+def typed_text(path: Path) -> str:
+    """A file that people write; empty where there is none."""
+    try:
+        return path.read_text(encoding="utf-8") if path.is_file() else ""
+    except UnicodeDecodeError as error:
+        raise RefusalError(f"{path.name} không phải UTF-8; hãy sửa tệp rồi nhập lại") from error
 
 
-def reworded(folder: Path, text: str) -> list[str]:
-    """What the new text has otherwise than the old, for the report."""
-    old = _text(folder / "text.md")
-    found = differences(old, text) if old else []
-    more = [f"- … và {len(found) - _MOST} chỗ nữa"] if len(found) > _MOST else []
-    head = f"So với lần trước, text.md đổi {len(found)} chỗ" + (":" if found else ".")
-    return [head, *(f"- {one}" for one in found[:_MOST]), *more, *_other_wording(folder, old, text)]
+def _said(plan: str) -> tuple[dict[str, LineRole], Changes | None]:
+    """What plan.yml says that lines are, and how tracked changes were settled."""
+    try:
+        data = yaml.load(plan, Loader=yaml.BaseLoader) or {}
+        opening = {str(one["line"]): LineRole(one["part"]) for one in data.get("opening") or ()}
+        signature = {str(one): LineRole.SIGNATURE for one in data.get("signature") or ()}
+        settled = (data.get("received") or {}).get("changes")
+        return opening | signature, Changes(settled) if settled else None
+    except (yaml.YAMLError, TypeError, ValueError, KeyError, AttributeError) as error:
+        raise RefusalError("plan.yml chưa đọc được; hãy sửa tệp rồi nhập lại") from error
 
 
-def _other_wording(folder: Path, old: str, text: str) -> list[str]:
-    """Tells of the tasks typed at places where other words stand now: numbers may have moved on."""
-    before, after = (read_outline(one).by_locator for one in (old, text))
-    changed = [
-        at
-        for at in _AT.findall(_text(folder / "tasks.yml"))
-        if (at in before and before[at].text) != (at in after and after[at].text)
-    ]
-    if not changed:
-        return []
-    shown = ", ".join(changed[:_MOST]) + (" …" if len(changed) > _MOST else "")
-    return [f"Nhiệm vụ đã ghi ở chỗ mà nguyên văn nay khác, phải soát lại trong tasks.yml: {shown}"]
-
-
-def _entries(tasks: str) -> list[str]:
-    return re.split(r"\n(?=- at:)", tasks)
-
-
-def _text(path: Path) -> str:
-    return path.read_text(encoding="utf-8") if path.is_file() else ""
+def _read_before(folder: Path, taken: Taken, changes: Changes | None) -> str:
+    """The text of the document of then, as the program reads it; empty where it cannot."""
+    source = next((folder / name for name in SOURCES if (folder / name).is_file()), None)
+    if source is None:
+        return ""
+    if source.read_bytes() == taken.content and changes == taken.changes:
+        return taken.text
+    try:
+        return take(source, changes).text
+    except RefusalError:
+        return ""

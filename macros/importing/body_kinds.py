@@ -1,11 +1,7 @@
-"""The kind of a body that an import proposes, by its name, and the body there that it may be."""
-
-from collections.abc import Iterable
-from difflib import SequenceMatcher
+"""The kind of a body that an import proposes, by its name."""
 
 from macros.importing.names.sentence_words import compiled
 from macros.model import BodyKind
-from macros.problems import closest
 from macros.reading.holes import hole
 from macros.recognisers.tones import one_placement
 
@@ -53,7 +49,6 @@ _POST = compiled(
     "(?:Thủ trưởng|Người đứng đầu|(?:Phó )?(?:Tổng )?Giám đốc|(?:Phó )?Chủ tịch|(?:Phó )?Chánh"
     "|Bộ trưởng|(?:Phó )?Trưởng(?: ban| phòng)?|(?:Phó )?Bí thư) (?=\\w)"
 )
-_ALIKE = 0.78  # of two names that may be one: “Sở Nội vụ tỉnh”, and no two departments of a party
 
 
 def kind_of(name: str) -> str:
@@ -70,7 +65,7 @@ def kind_of(name: str) -> str:
     return hole(next(kinds, BodyKind.department if words in ("Sở", "sở") else BodyKind.unit))
 
 
-def nearest(name: str, there: Iterable[str]) -> str:
-    """The name most like one that is proposed, of a body that may be the same: no Sở for a Bộ."""
-    near = closest(name, (one for one in there if kind_of(one) == kind_of(name)))
-    return near if SequenceMatcher(None, name, near).ratio() >= _ALIKE else ""
+def sure_kind_of(name: str) -> str:
+    """The kind of the body that bears a name; empty where the name does not say it."""
+    kind = kind_of(name)
+    return "" if "⟦" in kind else kind

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from macros.checks.checked_data import CheckedData, load_checked
-from macros.importing.again import kept, reworded
-from macros.importing.body_kinds import nearest
+from macros.importing.again import Earlier, earlier_import
+from macros.importing.body_kinds import sure_kind_of
 from macros.importing.document_proposals import missing_documents
 from macros.importing.header_facts import HeaderFacts, header_facts
 from macros.importing.import_report import report
@@ -26,10 +26,11 @@ from macros.importing.plan_folder import (
     plan_record,
     write_folder,
 )
-from macros.importing.taking import Taken, take
+from macros.importing.taking import Taken, path_words, take
 from macros.importing.task_reading import ReadTasks, read_tasks
 from macros.importing.verifying import verified
 from macros.model import ID_PATTERN, PlanEntry
+from macros.problems import nearest
 from macros.reading.files import PLANS, PROPOSED
 from macros.reading.loading import PlanFolder
 from macros.reading.received.docx_changes import Changes
@@ -47,6 +48,8 @@ class Imported(NamedTuple):
     outline: Outline
     facts: HeaderFacts
     tasks: ReadTasks
+    folder: Path | None = None  # where it is written
+    earlier: Earlier | None = None  # what stands there, where it is read again
 
 
 def run(options: Namespace, root: Path) -> int:
@@ -54,7 +57,7 @@ def run(options: Namespace, root: Path) -> int:
     try:
         return _run(options, root)
     except RefusalError as refusal:
-        print(f"Không nhập được {options.file.name}: {refusal}.", file=sys.stderr)
+        print(f"Không nhập được {path_words(options.file.name)}: {refusal}.", file=sys.stderr)
         return 1
 
 
@@ -62,10 +65,10 @@ def _run(options: Namespace, root: Path) -> int:
     if options.verify:
         return verified(take(options.file, _changes(options)), _folder(root, options.id))
     checked = load_checked(root)
-    imported = _imported(options, checked)
-    lines = [*report(*imported)]
-    if options.id or not options.json:
-        lines += _written(imported, options, root, checked)
+    imported = _imported(options, root, checked)
+    lines = [*report(*imported[:5])]
+    if imported.folder:
+        lines += _written(imported, imported.folder, options, checked)
     if options.json:
         answer = json.dumps(imported.tasks.answer, ensure_ascii=False, indent=2) + "\n"
         write_whole(options.json.parent, {options.json.name: answer.encode("utf-8")})
@@ -73,15 +76,28 @@ def _run(options: Namespace, root: Path) -> int:
     return 0
 
 
-def _imported(options: Namespace, checked: CheckedData) -> Imported:
+def _imported(options: Namespace, root: Path, checked: CheckedData) -> Imported:
     taken = take(options.file, _changes(options))
-    outline = read_outline(taken.text)
+    folder, earlier = None, None
+    if options.id or not options.json:
+        folder = _folder(
+            root, options.id or _facts(read_outline(taken.text), options, checked).id()
+        )
+        bring_back(folder)
+        if options.again and folder.exists():
+            earlier = earlier_import(folder, taken)
+            taken = taken._replace(text=earlier.text)
+    outline = read_outline(taken.text, earlier.roles if earlier else None)
+    facts = _facts(outline, options, checked)
+    roles = earlier.roles if earlier else None
+    tasks = read_tasks(taken.text, checked, facts.issuer, options.section, roles)
+    return Imported(options.file, taken, outline, facts, tasks, folder, earlier)
+
+
+def _facts(outline: Outline, options: Namespace, checked: CheckedData) -> HeaderFacts:
     places = [one.record.name for one in checked.records.jurisdictions]
     facts = header_facts(outline, checked.lexicon, places)
-    if options.like:
-        facts = with_issuer_of(facts, _entry(_older(options.like, checked)))
-    tasks = read_tasks(taken.text, checked, facts.issuer, options.section)
-    return Imported(options.file, taken, outline, facts, tasks)
+    return with_issuer_of(facts, _entry(_older(options.like, checked))) if options.like else facts
 
 
 def _changes(options: Namespace) -> Changes | None:
@@ -90,15 +106,15 @@ def _changes(options: Namespace) -> Changes | None:
     return Changes.rejected if options.reject_changes else None
 
 
-def _written(imported: Imported, options: Namespace, root: Path, checked: CheckedData) -> list[str]:
+def _written(
+    imported: Imported, folder: Path, options: Namespace, checked: CheckedData
+) -> list[str]:
     """Write the folder of the plan; gives what is to be said of it."""
     taken, facts = imported.taken, imported.facts
     if taken.faults:
         raise RefusalError(
             "bản đọc khác tệp ở những chỗ nêu trên, chưa ghi gì; hãy báo lại lỗi này"
         )
-    folder = _folder(root, options.id or facts.id())
-    bring_back(folder)
     if folder.exists() and not options.again:
         raise RefusalError(
             f"{PLANS}/{folder.name} đã có; muốn đọc lại từ bản nhận thì thêm --again"
@@ -123,9 +139,11 @@ def _written(imported: Imported, options: Namespace, root: Path, checked: Checke
     doubtful = [{**one, "proposed": ""} for one in laid.doubtful]
     listed = sorted([*entries, *doubtful], key=lambda one: order[one["at"]])
     files = folder_files(record, listed, _proposed(imported, checked), taken)
-    said += reworded(folder, taken.text) if folder.exists() else []
-    if folder.exists():
-        files = kept(folder, files, imported.outline)
+    if earlier := imported.earlier:
+        then = _facts(read_outline(earlier.read_before or earlier.before), options, checked)
+        was = plan_record(folder.name, then, taken)
+        files, told = earlier.kept(files, imported.outline, was, record)
+        said += told
     write_folder(folder, files, again=options.again)
     return [*said, *_told(folder.name, files)]
 
@@ -163,9 +181,9 @@ def _entry(older: PlanFolder) -> PlanEntry:
 
 def _proposed(imported: Imported, checked: CheckedData) -> dict[str, list[dict[str, Any]]]:
     """The records that are missing, by their files, each once."""
-    names = [one.record.name for one in checked.records.bodies]
-    near = nearest(imported.facts.issuer_name, names)
-    issuer = issuer_proposal(imported.facts, near)
+    name = imported.facts.issuer_name
+    there = ((one.record.name, one.record.kind) for one in checked.records.bodies)
+    issuer = issuer_proposal(imported.facts, nearest(name, sure_kind_of(name), there))
     found = {name: list(records) for name, records in imported.tasks.laid.proposed.items()}
     if issuer and issuer["id"] not in {one["id"] for one in found.get("bodies", ())}:
         found["bodies"] = [issuer, *found.get("bodies", ())]

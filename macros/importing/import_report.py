@@ -6,7 +6,7 @@ from typing import Any
 
 from macros.importing.header_facts import HeaderFacts
 from macros.importing.other_word_files import EXTENSIONS
-from macros.importing.taking import Taken
+from macros.importing.taking import Taken, path_words
 from macros.importing.task_reading import ReadTasks
 from macros.labels import day
 from macros.problems import grouped, quoted
@@ -15,7 +15,6 @@ from macros.recognisers.findings import Finding
 from macros.recognisers.line_roles import Role as LineRole
 from macros.recognisers.markers import Kind
 
-_NATION = "XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 _SHOWN = 30  # of one kind; a list that nobody reads to its end helps nobody
 
 
@@ -23,7 +22,7 @@ def report(
     path: Path, taken: Taken, outline: Outline, facts: HeaderFacts, tasks: ReadTasks
 ) -> Iterator[str]:
     """The lines of the report on one file, but for what was written."""
-    yield f"Đã đọc {path.name}: {_counted(taken, outline)}."
+    yield f"Đã đọc {path_words(path.name)}: {_counted(taken, outline)}."
     yield from (f"- {one}" for one in taken.told)
     if taken.faults:
         yield "CẢNH BÁO: bản đọc khác tệp ở những chỗ sau, hãy soát kỹ:"
@@ -37,11 +36,23 @@ def report(
     yield f"Nhiệm vụ đọc được: {len(tasks.answer['tasks'])}; {_roles(tasks.answer)}"
     yield from _unread(tasks.answer["unread"], outline)
     yield from _findings(outline.findings)
-    mottos = sum(
-        one.role is LineRole.MOTTO and _NATION in one.text.upper() for one in outline.blocks
-    )
-    if mottos > 1:
-        yield f"Quốc hiệu in {mottos} lần: tệp có thể gồm nhiều văn bản, nếu vậy hãy tách ra."
+    yield from _documents(outline)
+
+
+def _documents(outline: Outline) -> Iterator[str]:
+    """Whether the file holds several documents: each has a number of its own, or recipients.
+
+    An annex may print the name of the state once more, a form in an appendix all of a head.
+    """
+    for role, what in ((LineRole.NUMBER, "số văn bản"), (LineRole.RECIPIENTS, "“Nơi nhận”")):
+        lines = [one for one in outline.blocks if one.role is role and not one.part.opener]
+        if len(lines) > 1:
+            shown = ", ".join(f"text.md:{one.line} {quoted(one.text)}" for one in lines)
+            yield (
+                f"CẢNH BÁO: có {len(lines)} dòng {what} ({shown}): tệp có lẽ gồm nhiều văn bản; "
+                "hãy tách ra, nhập từng văn bản."
+            )
+            break
 
 
 def _counted(taken: Taken, outline: Outline) -> str:

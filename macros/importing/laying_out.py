@@ -16,7 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from macros.importing.body_kinds import kind_of, nearest
+from macros.importing.body_kinds import kind_of, sure_kind_of
 from macros.importing.names.in_prose import is_person
 from macros.importing.names.printed import PrintedName
 from macros.importing.names.sentence_words import compiled
@@ -31,7 +31,7 @@ from macros.importing.understanding.understood import (
     UnderstoodTask,
     Unread,
 )
-from macros.problems import closest
+from macros.problems import closest, nearest
 from macros.reading.holes import hole
 from macros.reading.loading import Records
 from macros.reading.plan_text import number_of
@@ -201,7 +201,7 @@ class _Known:
 
     def __init__(self, names: NameRecogniser, records: Records) -> None:
         self.names = names
-        self.bodies = [one.record.name for one in records.bodies]
+        self.bodies = [(one.record.name, one.record.kind) for one in records.bodies]
         self.groups = [one.record.name for one in records.groups]
         self.ids = {one.record.id for one in (*records.bodies, *records.groups, *records.positions)}
         self._proposed: dict[str, tuple[str, dict[str, Any]]] = {}
@@ -254,7 +254,7 @@ class _Known:
             near = closest(words, self.groups)
         else:
             record["kind"] = kind_of(words)
-            near = nearest(words, self.bodies)
+            near = nearest(words, sure_kind_of(words), self.bodies)
         return record | ({"nearest": near} if near else {})
 
     def proposed(self) -> dict[str, list[dict[str, Any]]]:

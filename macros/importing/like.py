@@ -6,16 +6,14 @@ as for the comparison of two plans (`linking/plan_pairs.py`). The most alike are
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
 from typing import Any, NamedTuple
 
 from macros.importing.header_facts import HeaderFacts
-from macros.linking.plan_pairs import ALIKE
+from macros.linking.plan_pairs import ALIKE, neighbours, share
 from macros.model import PlacedTask, PlanEntry
 from macros.reading.loading import PlanFolder
 from macros.recognisers import inline
 
-_WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -89,7 +87,7 @@ def _paired(
         (-likeness, at, code)
         for at, words in wordings.items()
         for code, theirs in pairs.items()
-        if (likeness := _likeness(_pairs(words), theirs)) >= ALIKE
+        if (likeness := share(_pairs(words), theirs)) >= ALIKE
     )
     found: dict[str, str] = {}
     for _, at, code in alike:
@@ -98,9 +96,5 @@ def _paired(
     return old, {at: found[at] for at in wordings if at in found}
 
 
-def _pairs(words: str) -> set[tuple[str, str]]:
-    return set(pairwise(_WORD.findall(_YEAR.sub("", words.lower()))))
-
-
-def _likeness(one: set[tuple[str, str]], other: set[tuple[str, str]]) -> float:
-    return 2 * len(one & other) / (len(one) + len(other)) if one or other else 0.0
+def _pairs(words: str) -> frozenset[tuple[str, ...]]:
+    return neighbours(_YEAR.sub("", words))

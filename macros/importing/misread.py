@@ -5,10 +5,11 @@
 Each tells the words as the program read them and as the picture has them, with as many words around
 as it takes to be found once. Whoever compared the text with the scan need not write them. Those
 that are there stay, but for one whose own words were mended: a new one tells what it told. Where
-words are not alike (a line more, a line less, another name) it may be no misreading: the reason is
-a hole then, for somebody to confirm.
+words are not alike (a line more, a line less, another name), and where a number is another one, it
+may be no misreading: the reason is a hole then, for somebody to confirm.
 """
 
+import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
@@ -23,7 +24,14 @@ from macros.recognisers.outline import read_outline
 _AROUND = 2  # words at least
 _REASON = "Máy đọc nhầm bản quét."
 _FEW = 3  # letters that may be anything: a stain, a stamp
-_ALIKE = 0.5
+_ALIKE, _JOINED = 0.5, 0.9  # share of the letters; where words were run together or cut
+# Of these each letter counts: figures, Roman numbers, “NĐ-CP”; and, tones apart, “mười”, “không”.
+_FIGURES = re.compile(r"\W*(?:\S*\d\S*|[IVXLl|]+|[A-ZĐÐ]+(?:-[A-ZĐÐ]+)+)\W*")
+_SAID = {
+    *("mot", "hai", "ba", "bon", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "tram"),
+    *("nghin", "ngan", "trieu", "ty", "ti", "nua", "khong", "chua", "chang", "dung", "cam"),
+}
+_LOOK_ALIKE = str.maketrans("lI|Oo", "11100")
 
 
 class _Stretch(NamedTuple):
@@ -103,11 +111,27 @@ def _merged(found: list[_Stretch]) -> list[_Stretch]:
 
 
 def _are_alike(ours: list[str], others: list[str]) -> bool:
-    """Whether words have the same letters, more or less, tones and diacritics apart."""
+    """Whether words have the same letters, more or less, tones and diacritics apart.
+
+    Of numbers, and of what turns a sentence round, each letter but for what looks the same.
+    """
+    if _counting(ours) != _counting(others):
+        return False
     mine, theirs = (folded_id(" ".join(words)).replace("-", "") for words in (ours, others))
     if max(len(mine), len(theirs)) <= _FEW:
         return True
-    return SequenceMatcher(None, mine, theirs, autojunk=False).ratio() >= _ALIKE
+    least = _ALIKE if len(ours) == len(others) else _JOINED
+    return SequenceMatcher(None, mine, theirs, autojunk=False).ratio() >= least
+
+
+def _counting(words: list[str]) -> list[str]:
+    """The words of which each letter counts, as one that looks the same is written."""
+    written = (one.replace("Ð", "Đ") for one in words)
+    return [
+        folded_id(one.translate(_LOOK_ALIKE) if _FIGURES.fullmatch(one) else one)
+        for one in written
+        if _FIGURES.fullmatch(one) or folded_id(one) in _SAID
+    ]
 
 
 def _count(words: list[str], sought: list[str]) -> int:

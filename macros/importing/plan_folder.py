@@ -86,7 +86,7 @@ def folder_files(
 ) -> dict[str, bytes]:
     """The files of the folder by name."""
     texts = {
-        "plan.yml": _LISTED.sub(_NO_TASKS, file_text("plan", dict(record))),
+        "plan.yml": with_remark(file_text("plan", dict(record))),
         "tasks.yml": file_text("tasks", tasks),
         "text.md": taken.text,
     }
@@ -94,6 +94,11 @@ def folder_files(
         texts[PROPOSED] = proposed_text(proposed)
     files = {name: text.encode("utf-8") for name, text in texts.items()}
     return files | {f"source{taken.extension}": taken.content}
+
+
+def with_remark(plan: str) -> str:
+    """The text of a plan.yml that tells what to do with the paragraphs that are no tasks."""
+    return _LISTED.sub(_NO_TASKS, plan)
 
 
 def write_folder(folder: Path, files: Mapping[str, bytes], *, again: bool = False) -> None:

@@ -14,21 +14,23 @@ from macros.importing import witness
 from macros.importing.other_word_files import EXTENSIONS, as_docx
 from macros.importing.page_joins import PageJoin
 from macros.linking.printed_text import END, text_words, words_digest
-from macros.problems import grouped
+from macros.problems import grouped, visible
 from macros.reading.files import MAX_RECEIVED, REREAD
 from macros.reading.received.csv_table import read_csv
 from macros.reading.received.decoding import decoding
 from macros.reading.received.direction_marks import direction_told
 from macros.reading.received.docx import read_docx
 from macros.reading.received.docx_changes import Changes
+from macros.reading.received.lost_letters import lost_told
 from macros.reading.received.old_encodings import Encoding
 from macros.reading.received.old_texts import refuse_old_letters
 from macros.reading.received.pasted_text import read_markdown, read_text
 from macros.reading.received.refusal import RefusalError
-from macros.recognisers.characters import plainly
+from macros.recognisers.characters import composed, plainly
 from macros.recognisers.outline import read_outline
 
 KINDS = (".docx", ".docm", *EXTENSIONS, ".pdf", ".xlsx", ".csv", ".txt", ".md")
+_PICTURES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".gif", ".webp", ".heic")
 _ZIP, _PDF, _OLE = b"PK\x03\x04", b"%PDF-", bytes.fromhex("d0cf11e0a1b11ae1")
 
 
@@ -74,7 +76,8 @@ def take(path: Path, changes: Changes | None = None) -> Taken:
     else:
         raise RefusalError(_other(extension))
     text = plainly(taken.text)
-    told = (*taken.told, *direction_told(taken.text))  # of Word files, their reader has told it
+    # Of Word files, their reader has told it.
+    told = (*taken.told, *direction_told(taken.text), *lost_told(taken.text))
     if not text.strip():
         raise RefusalError("Tệp không có chữ nào; hãy xin gửi lại")
     refuse_old_letters(text)
@@ -82,14 +85,28 @@ def take(path: Path, changes: Changes | None = None) -> Taken:
     return taken._replace(text=text, told=told, words=words)
 
 
+def path_words(path: Path | str) -> str:
+    """A path, or a name, as a sentence shows it: on one line, nothing in it hidden."""
+    return visible(composed(str(path)))
+
+
 def _content(path: Path) -> bytes:
     if not path.is_file():
-        raise RefusalError(f"Không có tệp {path}; hãy xem lại đường dẫn")
+        raise RefusalError(f"{_no_file(path)}; hãy xem lại đường dẫn")
     size = path.stat().st_size
     if size > MAX_RECEIVED:
         limit = grouped(MAX_RECEIVED)
         raise RefusalError(f"Tệp có {grouped(size)} byte, quá lớn; nhận nhiều nhất {limit} byte")
     return path.read_bytes()
+
+
+def _no_file(path: Path) -> str:
+    shown = f"“{path_words(path)}”"
+    if path.is_dir():
+        return f"{shown} là thư mục, không phải tệp"
+    if path.is_symlink():
+        return f"{shown} là liên kết đến chỗ không có tệp"
+    return f"{shown} không phải tệp thường" if path.exists() else f"Không có tệp {shown}"
 
 
 def _refuse_wrong_name(content: bytes, extension: str) -> None:
@@ -154,7 +171,9 @@ _READERS: dict[str, Callable[[bytes], Taken]] = {
 
 def _other(extension: str) -> str:
     known = ", ".join(KINDS)
-    if extension in (".xls", ".ods"):
+    if extension in _PICTURES:
+        return f"Tệp {extension} là ảnh; hãy xin bản có chữ, hoặc in ảnh ra tệp .pdf rồi nhập lại"
+    if extension in (".xls", ".xlsm", ".xlsb", ".ods"):
         return f"Chưa nhận tệp {extension}; hãy mở bằng Excel hoặc LibreOffice rồi lưu thành .xlsx"
     shown = f"đuôi “{extension}”" if extension else "không có đuôi"
     return f"Không rõ tệp {shown} là gì; nhận các tệp {known}"

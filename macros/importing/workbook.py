@@ -37,6 +37,7 @@ _LOCKED = "Tệp có đặt mật khẩu; hãy mở bằng Excel, bỏ mật kh�
 _WIDE = "Bảng có những ô gộp quá lớn; hãy chỉ giữ lại bảng nhiệm vụ, bỏ gộp cả cột, cả hàng"
 _ONLY_CHARTS = "Tệp Excel chỉ có biểu đồ, không có bảng nào; hãy xin tệp có bảng nhiệm vụ"
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+_DTD = "Tệp Excel có khai báo DTD, không bảng nào cần đến; không mở"
 _BOMB = "Tệp Excel bung ra quá lớn, không phải một bảng bình thường; không mở"
 # “mm/dd/yyyy”; the two that the library names are shown in the order of the machine's own country.
 _MONTH_FIRST = re.compile(r"m{1,2}[/.-]d{1,2}[/.-]y")
@@ -112,7 +113,7 @@ def _refuse_unsafe(content: bytes) -> None:
                 if part.filename.endswith((".xml", ".rels")):
                     with archive.open(part) as opened:
                         if re.search(rb"<!DOCTYPE|<!ENTITY", begun := opened.read(4096)):
-                            raise RefusalError(_BOMB)
+                            raise RefusalError(_DTD)
                         if part.filename.startswith("xl/worksheets/"):
                             _refuse_wide(begun + opened.read())
     except (zipfile.BadZipFile, zlib.error, RuntimeError, OSError, EOFError, ValueError) as error:
@@ -137,7 +138,8 @@ def _rows(
 ) -> list[list[SheetCell]]:
     merged = _merged(sheet)
     numbers = _number_columns(sheet)
-    rows, hidden, unknown, turned = [], 0, list[str](), list[str]()
+    rows, hidden = [], 0
+    unknown, turned, wrong = list[str](), list[str](), list[str]()
     for cells in sheet.iter_rows():
         row = []
         for cell in cells:
@@ -155,6 +157,8 @@ def _rows(
                 words = composed(old.printed(words, cell.font.name or ""))
             if not words and str(formulas.cell(*place).value or "").startswith("="):
                 unknown.append(cell.coordinate)
+            if cell.data_type == "e":
+                wrong.append(cell.coordinate)
             row.append(SheetCell(words))
         if sheet.row_dimensions[cells[0].row or 0].hidden and any(cell.has_words for cell in row):
             hidden += 1
@@ -167,6 +171,9 @@ def _rows(
     if unknown:
         places = ", ".join(unknown[:5])
         told.append(f"Ô có công thức mà tệp không lưu kết quả: {sheet.title}!{places}; để trống.")
+    if wrong:
+        places = ", ".join(wrong[:5])
+        told.append(f"Ô báo lỗi: {sheet.title}!{places}; giữ như bảng hiện, hãy soát lại.")
     if turned:
         places = ", ".join(turned[:5])
         told.append(

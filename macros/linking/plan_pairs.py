@@ -115,10 +115,10 @@ def _earlier_plan(catalog: Catalog, plan: CatalogPlan) -> CatalogPlan | None:
         other for other in own if other.record.year < plan.record.year and not other.replaced_by
     ]
     latest = max((other.record.year for other in before), default=0)
-    title = _neighbours(plan.record.title)
+    title = neighbours(plan.record.title)
     return max(
         (other for other in before if other.record.year == latest),
-        key=lambda other: (_share(title, _neighbours(other.record.title)), other.id),
+        key=lambda other: (share(title, neighbours(other.record.title)), other.id),
         default=None,
     )
 
@@ -181,26 +181,27 @@ def _likenesses(newer: CatalogPlan, older: CatalogPlan) -> list[tuple[float, int
     before, found = [_wording(task) for task in older.own_tasks], []
     for new, (words, title) in enumerate(map(_wording, newer.own_tasks)):
         for old, (old_words, old_title) in enumerate(before):
-            share = max(_share(words, old_words), ALIKE if title == old_title else 0)
-            if share >= ALIKE:
-                found.append((share, new, old))
+            likeness = max(share(words, old_words), ALIKE if title == old_title else 0)
+            if likeness >= ALIKE:
+                found.append((likeness, new, old))
     return found
 
 
 def _wording(task: CatalogTask) -> tuple[frozenset[tuple[str, ...]], str]:
     """The neighbouring words of a task's text, and its title, without the years."""
-    return _neighbours(_ageless(task, task.current.text)), _ageless(task, task.title)
+    return neighbours(_ageless(task, task.current.text)), _ageless(task, task.title)
 
 
 # A plan is compared with the one before it, then with the one after it.
 @lru_cache(maxsize=64)
-def _neighbours(text: str) -> frozenset[tuple[str, ...]]:
+def neighbours(text: str) -> frozenset[tuple[str, ...]]:
     """The pairs of neighbouring words; of one word, itself."""
     words = _WORD.findall(text.lower())
     return frozenset(pairwise(words)) or frozenset({tuple(words)})
 
 
-def _share(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> float:
+def share(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> float:
+    """How much of two texts is the same, by their pairs of neighbouring words."""
     return 2 * len(one & other) / (len(one) + len(other))
 
 

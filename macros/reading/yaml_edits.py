@@ -1,13 +1,64 @@
 """Values of a YAML file written anew where they stand; whatever else is in it stays as it is."""
 
 from collections.abc import Mapping
-from typing import Any
+from itertools import pairwise
+from typing import Any, NamedTuple
 
 import yaml
 
 from macros.reading.strict_yaml import Path
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Pieces(NamedTuple):
+    """A file around the items of one of its lists, each with the remarks right above it."""
+
+    before: str
+    items: list[str]
+    behind: str
+
+    def joined(self) -> str:
+        """The text of the file."""
+        return "".join((self.before, *self.items, self.behind))
+
+    @property
+    def indent(self) -> str:
+        """The blanks before each item."""
+        lines = self.items[0].splitlines()
+        first = next(line for line in lines if line.lstrip().startswith("-"))
+        return first[: len(first) - len(first.lstrip())]
+
+
+def in_pieces(content: str, key: str = "") -> Pieces | None:
+    """The text of a file, taken apart at the items of its list, or of the one below a key.
+
+    None where there is no such list, or it does not stand with an item a line.
+    """
+    root = yaml.compose(content, Loader=_LOADER)
+    node, end = root, len(content)
+    if key:
+        keys = root.value if isinstance(root, yaml.MappingNode) and not root.flow_style else []
+        node = next((value for one, value in keys if one.value == key), None)
+        starts = (one.start_mark.index for one, _ in keys)
+        end = next((at for at in starts if node and at > node.start_mark.index), end)
+    if not isinstance(node, yaml.SequenceNode) or node.flow_style or not node.value:
+        return None
+    lines = [content.rfind("\n", 0, one.start_mark.index) + 1 for one in node.value]
+    cuts = [lines[0], *(_above(content, at) for at in lines[1:])]
+    cuts.append(_above(content, end) if end < len(content) else end)
+    items = [content[start:end] for start, end in pairwise(cuts)]
+    return Pieces(content[: cuts[0]], items, content[cuts[-1] :])
+
+
+def _above(content: str, at: int) -> int:
+    """Where the remarks right above a line begin."""
+    while at:
+        start = content.rfind("\n", 0, at - 1) + 1
+        if not content[start:at].lstrip().startswith("#"):
+            break
+        at = start
+    return at
 
 
 def with_values(content: str, values: Mapping[Path, str]) -> str:

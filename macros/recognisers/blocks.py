@@ -138,6 +138,11 @@ def begins(block: Block) -> str:
     return " ".join(word for word, _ in zip(_words(block), range(_BEGINNING), strict=False))
 
 
+def own_words(block: Block) -> str:
+    """All words of a block but for its marker; of a row, those of its cells but for its number."""
+    return " ".join(_words(block))
+
+
 def _words(block: Block) -> Iterator[str]:
     if not block.row:
         yield from block.text.split()

@@ -163,7 +163,10 @@ def _marks_above(at: str) -> list[str]:
 
 
 def _lines(names: Names, old: CatalogTask, new: CatalogTask) -> Iterator[Change]:
-    """Changes of label and wording of the lines of assignment, matched by role."""
+    """Changes of label and wording of the lines of assignment, matched by role.
+
+    Words that assign inside a sentence, or in a heading, are told where these are.
+    """
     if not names.sound(("task", f"{new.plan.id}/{new.code}"), "assignments"):
         return
     before, after = _by_role(old.issued), _by_role(new.issued)
@@ -194,9 +197,9 @@ def _lines(names: Names, old: CatalogTask, new: CatalogTask) -> Iterator[Change]
 
 
 def _order_of_lines(old: Task, new: Task) -> Iterator[Change]:
-    roles = ([line.role for line in task.assignments] for task in (old, new))
-    if next(roles) != next(roles):
-        before, after = ("; ".join(line.label for line in task.assignments) for task in (old, new))
+    lines = [_own_lines(task) for task in (old, new)]
+    if [line.role for _, line in lines[0]] != [line.role for _, line in lines[1]]:
+        before, after = ("; ".join(line.label for _, line in one) for one in lines)
         said = say("thứ tự các dòng phân công: ", replaced(before, after))
         yield Change("assignment", "transcription", said, before, after)
 
@@ -204,10 +207,17 @@ def _order_of_lines(old: Task, new: Task) -> Iterator[Change]:
 def _by_role(task: Task) -> dict[tuple[str, int], tuple[int, Assignment]]:
     """The lines by role, and by place among the lines of that role."""
     found: dict[tuple[str, int], tuple[int, Assignment]] = {}
-    for index, line in enumerate(task.assignments):
-        place = sum(other.role == line.role for other in task.assignments[:index])
+    for index, line in _own_lines(task):
+        place = sum(role == line.role.value for role, _ in found)
         found[line.role.value, place] = index, line
     return found
+
+
+def _own_lines(task: Task) -> list[tuple[int, Assignment]]:
+    """The assignments that are printed as lines of their own or in columns, by their index."""
+    listed = enumerate(task.assignments)
+    inside = ("text", "heading")
+    return [(at, one) for at, one in listed if getattr(one, "printed", "line") not in inside]
 
 
 def _reading(names: Names, old: Task, new: Task, subject: Subject) -> Iterator[Change]:

@@ -8,17 +8,18 @@ import math
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from macros.kinds import BODY
 from macros.labels import KIND_LABELS, ROLES, UNSTATED, day, times_words
 from macros.linking.catalog import Catalog
 from macros.linking.catalog_plan import CatalogPlan, CatalogTask
 from macros.model import Body, Group
-from macros.problems import Problem, closest
+from macros.problems import Problem, closest, nearest
 from macros.reading.files import PROPOSED
 from macros.reading.holes import hole, is_hole
 from macros.reading.strict_yaml import YamlFile
+from macros.reading.validation import Located
 from macros.reading.writing import PROPOSED_TITLE
 from macros.recognisers.blocks import Block
 from macros.recognisers.line_roles import Role
@@ -168,16 +169,15 @@ class _Proof:
                 "…",
             )
             said = KIND_LABELS[kind] if kind else f"{likely}?"
-            names = [
-                other.record.name
-                for other in (groups if is_group else bodies)
-                if not other.source.name.endswith(f"/{PROPOSED}")
-                if not kind or getattr(other.record, "kind", None) == kind
-            ]
+            near = (
+                closest(record.name, [name for name, _ in _there(groups)])
+                if is_group
+                else nearest(record.name, kind, _there(bodies))
+            )
             what = "nhóm" if is_group else f"cơ quan, loại: {said}"
             faults = tuple(map(self.fault, problems))
             place = self._place(PROPOSED, one.line)
-            yield Proposal(record.name, what, closest(record.name, names), place, faults)
+            yield Proposal(record.name, what, near, place, faults)
 
     def lines(self) -> Iterator[ProofLine]:
         """Every line of the text, in order."""
@@ -265,6 +265,12 @@ class _Proof:
         kind, id_ = owner
         known = self._catalog.records_of(kind).get(id_)
         return known.name if known else id_
+
+
+def _there(located: Sequence[Located[Any]]) -> list[tuple[str, str]]:
+    """The names and kinds of the records that are no proposals; a group has no kind."""
+    there = (one for one in located if not one.source.name.endswith(f"/{PROPOSED}"))
+    return [(one.record.name, getattr(one.record, "kind", "")) for one in there]
 
 
 def _printed(block: Block) -> str:

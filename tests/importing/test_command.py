@@ -84,6 +84,34 @@ def test_all_rows_of_a_task_are_said_of_it(root: pathlib.Path, tmp_path: pathlib
     assert [str(one) for one in problems if "Thời gian" in one.what] == []
 
 
+ANOTHER = (
+    BODY.replace("1. Họp.", "1. Lập sổ.").replace("Số 02-KH", "Số 03-KH")
+    + p("Nơi nhận:")
+    + p("TRƯỞNG BAN")
+)
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (ANOTHER, "có 2 dòng số văn bản (text.md:2 “Số 02-KH”, text.md:13 “Số 03-KH”)"),
+        (HEAD.replace("Số 02-KH", "") + p("ĐIỀU LỆ", jc="center") + p("Điều 1. Tên."), ""),
+        (p("Phụ lục I") + ANOTHER, ""),  # a form
+    ],
+)
+def test_two_documents_in_a_file_are_told_and_an_annex_is_none(
+    root: pathlib.Path,
+    file: pathlib.Path,
+    capsys: pytest.CaptureFixture[str],
+    more: str,
+    said: str,
+) -> None:
+    file.write_bytes(word_file(BODY + more))
+    assert imported(root, file) == 0
+    told = capsys.readouterr().out
+    assert (said in told, "nhiều văn bản" in told) == (True, said != "")
+
+
 def test_what_is_not_understood_is_told_with_its_line(
     root: pathlib.Path, tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -135,6 +163,7 @@ def test_a_plan_is_not_written_over_but_read_again(
     said = capsys.readouterr().out
     assert "text.md đổi 1 chỗ" in said
     assert "“Họp thường kỳ.”, ở đây “Họp.”" in said
+    assert "- i/1 “Họp”: trước “Họp.”, nay “Họp thường kỳ.”" in said
     after = tree(root)
     assert "công tác năm 2023 ".encode() in after[f"{FOLDER}/plan.yml"]
     assert load_checked(root).problems == []
@@ -142,22 +171,9 @@ def test_a_plan_is_not_written_over_but_read_again(
     assert told == []
 
 
-def test_tasks_whose_words_moved_on_are_told_when_a_file_is_read_again(
-    root: pathlib.Path, file: pathlib.Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert imported(root, file) == 0
-    moved = p("1. Lập sổ.") + p("- Chỉ đạo: Trưởng Ban.") + p("2. Họp.")
-    file.write_bytes(word_file(BODY.replace(p("1. Họp."), moved)))
-    capsys.readouterr()
-    assert imported(root, file, again=True) == 0
-    assert "phải soát lại trong tasks.yml: i/1\n" in capsys.readouterr().out
-    assert imported(root, file, again=True) == 0
-    assert "phải soát lại" not in capsys.readouterr().out
-
-
 @pytest.mark.parametrize(
     ("name", "typed"),
-    [("plan.yml", "id: 02-kh-2023\ntitle: của tôi\n"), ("tasks.yml", "- title: Họp\n  at: i/1\n")],
+    [("plan.yml", "id: 02-kh-2023\ntitle: của tôi\n"), ("tasks.yml", "[{title: Họp, at: i/1}]\n")],
 )
 def test_what_people_typed_is_not_lost_where_it_cannot_be_told(
     root: pathlib.Path,
@@ -196,6 +212,8 @@ def test_verifying_shows_each_place(
         ("a.pdf", b"abc", "không phải tệp PDF"),
         ("a.doc", b"abc", "kiểu cũ (.doc)"),
         ("a.xls", b"abc", "lưu thành .xlsx"),
+        ("a.xlsm", b"abc", "lưu thành .xlsx"),
+        ("a.JPG", b"abc", "là ảnh"),
         ("a", b"abc", "không có đuôi"),
         ("a.txt", "Kế hoạch".encode("utf-16-le"), "Unicode"),
         ("a.csv", b"PK\x03\x04", "sửa lại đuôi tệp"),
@@ -229,8 +247,14 @@ def test_a_file_that_is_refused_leaves_nothing(
 def test_a_file_that_is_not_there_and_an_id_that_is_none_are_told(
     root: pathlib.Path, file: pathlib.Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert imported(root, file.with_name("b.docx")) == 1
-    assert "Không có tệp" in capsys.readouterr().err
+    assert imported(root, file.with_name("dòng\nhai.docx")) == 1
+    said = capsys.readouterr().err
+    assert said.startswith("Không nhập được dòng\\nhai.docx: Không có tệp “")
+    assert said.count("\n") == 1
+    folder = file.with_name("thư mục.docx")
+    folder.mkdir()
+    assert imported(root, folder) == 1
+    assert "là thư mục" in capsys.readouterr().err
     assert imported(root, file, id="KH 02") == 1
     assert "--id" in capsys.readouterr().err
 

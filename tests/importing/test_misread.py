@@ -74,6 +74,30 @@ def test_what_is_not_alike_is_for_somebody_to_confirm(mended: list[str], is_sure
     assert misread("", text_words(read_outline("\n".join(READ))), []) == []
 
 
+@pytest.mark.parametrize(
+    ("read", "mended", "is_sure"),
+    [
+        ("trước ngày 10/6/2027", "trước ngày 16/6/2027", False),
+        ("trước ngày l0/6/2O27", "trước ngày 10/6/2027", True),
+        ("trong quý II", "trong quý IV", False),
+        ("trong quý lI", "trong quý II", True),
+        ("số 30/2020/NQ-CP", "số 30/2020/NĐ-CP", False),
+        ("số 30/2020/NÐ-CP", "số 30/2020/NĐ-CP", True),
+        ("theo mẫu KH-UBND", "theo mẫu QĐ-UBND", False),
+        ("cấp mười tỷ đồng", "cấp một tỷ đồng", False),
+        ("cơ quan chưa báo cáo", "cơ quan chia báo cáo", False),
+        ("không đưọc giao", "được giao", False),
+        ("trong nãm nay", "trong năm nay", True),
+        ("thựchiện báo cáo", "thực hiện báo cáo", True),
+    ],
+)
+def test_a_number_is_a_fact_that_somebody_confirms(read: str, mended: str, is_sure: bool) -> None:
+    (one,) = misread(
+        f"Sở Nội vụ {mended} này.", text_words(read_outline(f"Sở Nội vụ {read} này.")), []
+    )
+    assert is_sure == ("⟦" not in one["reason"])
+
+
 @pytest.mark.skipif(os.name == "nt", reason="a program of a shell")
 def test_a_scan_is_accepted_once_somebody_compared_it_and_says_what_was_misread(
     tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -99,6 +123,7 @@ def test_a_scan_is_accepted_once_somebody_compared_it_and_says_what_was_misread(
     for was, now in (
         *(("soát hò sơ", "soát hồ sơ"), ("Dấu §\n", "")),
         *(("hò sơ lưu", "hồ sơ lưu"), ("đóng dấu;", "ký tên;")),
+        ("Số 02-KH", "Số 02-KH/BCĐ"),
     ):
         replaced(folder / "text.md", was, now)
     capsys.readouterr()
@@ -107,7 +132,9 @@ def test_a_scan_is_accepted_once_somebody_compared_it_and_says_what_was_misread(
     assert "Đã ghi những chỗ máy đọc nhầm" in told.out
     assert "hò sơ lưu.” → “" in told.out
     assert "“⟦Máy đọc nhầm bản quét.⟧”" in told.err
-    replaced(folder / "plan.yml", "⟦Máy đọc nhầm bản quét.⟧", "Máy đọc nhầm bản quét.")
+    assert "- số: trước “02-KH”, nay “02-KH/BCĐ”; ghi ⟦02-KH/BCĐ⟧" in told.out
+    plan = (folder / "plan.yml").read_text("utf-8")
+    (folder / "plan.yml").write_text(re.sub("[⟦⟧]", "", plan), "utf-8")
     assert accepting.accept("quet-2027", root) == 0, capsys.readouterr().err
     plan = (folder / "plan.yml").read_text("utf-8")
     assert "before: rà soát hò sơ. ¶ Dấu § ¶ 2. Sở\n    after: rà soát hồ sơ. ¶ 2. Sở\n" in plan

@@ -64,7 +64,7 @@ def test_numbers_of_rows_keep_their_point_and_dates_the_order_that_is_shown() ->
 
 
 def test_what_is_hidden_or_unknown_is_told() -> None:
-    book = workbook(HEAD, [1, "a", "b", "=1+1"], [2, "ẩn"])
+    book = workbook(HEAD, [1, "a", "b", "=1+1"], [2, "ẩn", "#REF!"])
     assert book.active is not None
     book.active.row_dimensions[3].hidden = True
     book.active.column_dimensions.group("C", "F", hidden=True)  # no words in E, F
@@ -72,11 +72,12 @@ def test_what_is_hidden_or_unknown_is_told() -> None:
     other.append(["giấu"])
     other.sheet_state = "hidden"
     text, told = read_workbook(saved(book))
-    assert "| 1 | a | b |  |\n| 2 | ẩn |  |  |\n" in text
+    assert "| 1 | a | b |  |\n| 2 | ẩn | #REF! |  |\n" in text
     assert [one.split(":")[0] for one in told] == [
         "Trang tính “Sheet” có 1 hàng ẩn; vẫn đưa vào, hãy soát lại.",
         "Trang tính “Sheet” có cột ẩn C, D; vẫn đưa vào, hãy soát lại.",
         "Ô có công thức mà tệp không lưu kết quả",
+        "Ô báo lỗi",
         "Trang tính ẩn “Mã” không đưa vào.",
     ]
 
@@ -103,7 +104,7 @@ def test_a_cell_of_an_old_font_holds_what_the_font_draws() -> None:
         (word_file(p("a")), "không phải tệp Excel"),
         (bytes.fromhex("d0cf11e0a1b11ae1"), "kiểu cũ"),
         (bytes.fromhex("d0cf11e0a1b11ae1") + "EncryptedPackage".encode("utf-16-le"), "mật khẩu"),
-        (zipped({"xl/workbook.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a/>'}), "quá lớn"),
+        (zipped({"xl/workbook.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a/>'}), "khai báo DTD"),
         (saved(Workbook()), "không có chữ"),
     ],
 )

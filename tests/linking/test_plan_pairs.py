@@ -35,8 +35,8 @@ def test_a_plan_is_compared_with_the_one_before_of_its_issuer(years: Catalog) ->
 def test_the_one_before_is_looked_for_once(years: Catalog, monkeypatch: pytest.MonkeyPatch) -> None:
     newer, older = years.plans
     assert (earlier_plan(years, newer), earlier_plan(years, older)) == (older, None)
-    monkeypatch.setattr(plan_pairs, "_share", None)
-    monkeypatch.setattr(plan_pairs, "_neighbours", None)
+    monkeypatch.setattr(plan_pairs, "share", None)
+    monkeypatch.setattr(plan_pairs, "neighbours", None)
     assert (earlier_plan(years, newer), earlier_plan(years, older)) == (older, None)
 
 

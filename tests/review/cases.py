@@ -475,6 +475,40 @@ CASES: dict[str, Case] = {
         ),
         data=SHAPES,
     ),
+    "role-inside-a-sentence": Case(
+        both(
+            transcribed(
+                ("trì, phối hợp với Phòng Năng lượng kiểm tra", "trì kiểm tra"), plan=OFFICE
+            ),
+            change(
+                f"{OFFICE}/tasks.yml",
+                "begins: Chủ trì, phối hợp với Phòng",
+                "begins: Chủ trì kiểm tra đồng hồ",
+            ),
+            change(
+                f"{OFFICE}/tasks.yml",
+                "    - {role: support, assignees: [phong-nang-luong]}\n",
+                "",
+            ),
+        ),
+        data=SHAPES,
+    ),
+    "words-of-a-role-inside-a-sentence": Case(
+        transcribed(("Phòng Năng lượng kiểm tra", "Phòng Năng lượng rà soát"), plan=OFFICE),
+        data=SHAPES,
+    ),
+    "heading-that-names-who-leads": Case(
+        both(
+            transcribed(("2. Phòng Năng lượng\n", "2. Văn phòng Sở\n"), plan=OFFICE),
+            change(
+                f"{OFFICE}/tasks.yml",
+                "[phong-nang-luong]",
+                "[van-phong-so-cong-nghiep]",
+                after="at: ii/2/-1\n",
+            ),
+        ),
+        data=SHAPES,
+    ),
     "plan-replaces-another": Case(
         change(
             f"{_DECADE}/plan.yml", "issuer: uy-ban", "replaces: 10-kh-ubnd-2026\nissuer: uy-ban"

@@ -16,6 +16,7 @@ from macros.reading.received.docx_numbering import Numbering
 from macros.reading.received.docx_package import Package, open_package
 from macros.reading.received.docx_runs import Runs, Told
 from macros.reading.received.docx_styles import Styles
+from macros.reading.received.lost_letters import lost_told
 from macros.reading.received.notation import as_line
 from macros.reading.received.old_encodings import lost_horn
 from macros.reading.received.old_fonts import OldFonts
@@ -77,6 +78,7 @@ def _read(package: Package, changes: Changes, count: int) -> WordFile:
         *old.told(),
         *_told(package, made),
         *direction_told(written),
+        *lost_told(written),
         *_settled(count, changes),
     )
     converted = {font: frozenset(words) for font, words in old.converted.items()}
