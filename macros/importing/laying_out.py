@@ -43,7 +43,10 @@ from macros.recognisers.tones import one_placement
 _SHARED_KIND = compiled(
     r"[Cc]ác (?:[Ss]ở|[Bb]ộ|[Pp]hòng|[Bb]an|[Tt]ập đoàn|[Cc]ông ty|[Nn]gân hàng)(?:: ?| )"
 )
-_MANY = compiled(r"(?:\A|\s)(?:[Cc]ác|cấp) |(?:xã|huyện|tỉnh|phường|cơ quan|đơn vị|ngành), ")
+_MANY = compiled(
+    r"(?:\A|\s)(?:[Cc]ác|cấp) "
+    r"|(?:xã|huyện|tỉnh|phường|cơ quan|đơn vị|ngành|[Tt]ập đoàn|[Dd]oanh nghiệp), "
+)
 # A record of such a name would be found in the texts of all plans, whomever each means.
 _ANYBODY = compiled(
     "(?:(?:các|những) )?(?:cơ quan|đơn vị|địa phương|tổ chức|bộ phận|lực lượng|cá nhân)(?!.)",

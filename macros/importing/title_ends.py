@@ -87,10 +87,11 @@ _OF_WHAT = compiled(
     r"|chỉ số|hệ thống|cơ chế|mô hình|phương án|đề án|dự án|chế độ|thông tin|ý kiến|nhu cầu|vấn đề"
     r"|trường hợp|hồ sơ|ý nghĩa|mục tiêu|điều kiện|nhiệm vụ|chỉ tiêu|văn bản|chất lượng|hiệu quả"
     r"|năng lực|vai trò|trách nhiệm|nhận thức|mức độ|tiêu chí|nguyên tắc|phương thức|hình thức"
-    r"|quá trình|quyết định|nghị quyết|chỉ thị|hướng dẫn|báo cáo|cơ sở|dịch vụ|việc|ứng dụng"
-    r"|tổ chức|lĩnh vực|khả năng|quy mô|phạm vi|cơ cấu|yêu cầu|xu hướng|đề xuất|kinh phí|pháp luật"
+    r"|quá trình|quyết định|nghị quyết|chỉ thị|hướng dẫn|báo cáo|việc|ứng dụng"
+    r"|lĩnh vực|khả năng|quy mô|phạm vi|cơ cấu|yêu cầu|xu hướng|đề xuất|kinh phí|pháp luật"
     r"|đột phá|tính|đối tượng|chi phí|cơ hội|giá trị|tài liệu|danh sách|chủ trương|định hướng"
-    r"|quan điểm|rõ|cuộc họp|phiên họp|trình tự|thủ tục|khung|bộ)(?: của pháp luật)?(?: hành động)?"
+    r"|quan điểm|rõ|cuộc họp|phiên họp|trình tự|thủ tục|khung|công cụ|hạ tầng|bộ)"
+    r"(?: của pháp luật)?(?: hành động)?"
     r"(?: (?:đột phá|cụ thể|mới|phù hợp|đồng bộ|hiệu quả|thiết thực|trọng tâm|cần thiết|đặc thù"
     r"|thuận lợi))*\Z",
     re.IGNORECASE,
@@ -104,7 +105,7 @@ _HALF = compiled(
     r"|bản|tác|thức|thể|từ|tử|hợp|ứng|nhân|lượng|phẩm|đầu|hóa|việc|việt|tầng|kỹ|xã|gia|tuyến|khích"
     r"|cách|hiểm|nước|lập|phát|sử|đại|điện|cụ|cường|tiện|thống|chuẩn|bị|thuận|mạng|đãi|hưởng|khí"
     r"|chế|vệ|cứu|sinh|học|mục|móc|cư|độ|sở|thuộc|quyết|đơn|phạm|triển|tuyên|truyền|trợ|khai|thiết"
-    r"|dụng|hành|đổi)(?!\w)"
+    r"|dụng|hành|đổi|môn|thành|thác|khác|khơi|tâm|hàng|phủ|pháp|túy|tuý)(?!\w)"
 )
 
 
@@ -125,7 +126,8 @@ class Proposal(NamedTuple):
 _LONG = 8  # words of a title that may end within a phrase
 # What a title of so many words is worth.
 _WORTH = (0, -9, -4, -2, 0, 1.5, 3, 4, 4.8, 5.2, 5.5, 5.6, 5.7)
-_WHOLE, _BROKEN, _CUT = _End(4, 0.05), _End(-5, 0.05), _End(-9, 0)
+_PART = (0, -12, -8, -5, -3, -1, 0.5, 2.5, 4.2, 5.2, 5.6, 5.8, 6)  # one with more behind it
+_WHOLE, _BROKEN, _CUT = _End(4, 0.05), _End(-4.5, 0.1), _End(-9, 0)
 _MARKS = (
     (_ASIDE, _End(3.8, 0.05)),
     (_BEGINS, _End(2.5, 0.1)),
@@ -134,7 +136,7 @@ _MARKS = (
     (_COMMA, _End(1, 0)),
     (_AND, _End(1, 0)),
     (_WORK, _End(1.5, -0.1)),
-    (_NOUN, _End(-2, 0.05)),
+    (_NOUN, _End(-4, 0.15)),
 )
 
 
@@ -146,8 +148,9 @@ def ends(clause: str) -> Iterator[Proposal]:
         for mark in marks.finditer(line[:120]):
             ends.setdefault(mark.start(), end)
     for blank in list(_BLANK.finditer(clause))[_LONG - 1 : MAX_TITLE_WORDS]:
-        is_name = clause[: blank.start()].split()[-1][:1].isupper()
-        if not is_name and not _HALF.match(line, blank.end()):
+        words = clause[: blank.start()]
+        is_name = words.split()[-1][:1].isupper() or clause[blank.end()].isupper()
+        if not is_name and not words.endswith(",") and not _HALF.match(line, blank.end()):
             ends.setdefault(blank.start(), _BROKEN)
     ends.setdefault(len(" ".join(clause.split()[:MAX_TITLE_WORDS])), _CUT)
     for at, end in ends.items():
@@ -157,7 +160,10 @@ def ends(clause: str) -> Iterator[Proposal]:
         count = len(words.split())
         if 0 < count <= MAX_TITLE_WORDS:
             lacking = _lacking(plain_line(words)) if at < len(clause) else 0
-            yield Proposal(_WORTH[count] + end.worth + count * end.each - lacking, words)
+            if end.worth < 0:  # which says so already
+                lacking /= 2
+            worth = (_PART if at < len(clause) else _WORTH)[count]
+            yield Proposal(worth + end.worth + count * end.each - lacking, words)
 
 
 def _lacking(line: str) -> float:

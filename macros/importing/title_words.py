@@ -35,7 +35,8 @@ _DO = compiled(
     re.IGNORECASE,
 )
 _WELL = (
-    r"(?:kịp thời|chặt chẽ|đầy đủ|nghiêm túc|nghiêm(?! (?:trọng|cấm))|tốt(?! nghiệp)|đồng bộ"
+    r"(?:kịp thời|chặt chẽ|đầy đủ|nghiêm túc|nghiêm(?! (?:trọng|cấm|minh|ngặt))|tốt(?! nghiệp)"
+    r"|đồng bộ"
     r"|ngay|quyết liệt|thường xuyên|toàn diện|dứt điểm|triệt để|đột xuất|định kỳ|mạnh mẽ|thực chất"
     r"|sâu rộng|(?:có )?hiệu quả|có chất lượng"
     r"|đúng(?: thời gian)? quy định)"
@@ -51,7 +52,9 @@ _BEHIND = compiled(
 _TWICE = compiled(
     r"(?:ban hành|xây dựng|lập)(?P<cut>(?:,| và) (?:tổ chức |triển khai )?(?:thực hiện|triển khai))"
     r"(?= [^\W\d_])|(?<!\w)(?P<also>(?:việc )?(?:tổ chức |triển khai )?(?=thực hiện [^\W\d_])"
-    r"|(?<=quy định )của pháp luật (?=về )|(?<=bổ sung )một số (?:điều|nội dung)(?: của)? )",
+    r"|(?<=quy định )của pháp luật (?=về )|(?<=bổ sung )một số (?:điều|nội dung)(?: của)? "
+    r"|(?:(?<=nghị định )|(?<=quyết định )|(?<=thông tư ))quy định (?=về )"
+    r"|(?<=về )việc )",
     re.IGNORECASE,
 )
 # “công tác tuyên truyền”, “trong công tác tổ chức thi hành”

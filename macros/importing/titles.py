@@ -42,8 +42,9 @@ _REST = compiled(
 )
 # The end of a clause; behind its comma stands what comes of it: “…, báo cáo UBND tỉnh”.
 _STOP = compiled(
-    r"[;.:\n]| \(|, (?=[^,;.:]{0,40}(?<!\w)(?:hoàn thành|báo cáo|xong|(?<!công )(?<!quá )"
-    r"(?<!chương )(?<!lộ )(?<!quy )(?<!tiến )(?<!giáo )trình(?! (?:tự|độ|diễn)))(?!\w))"
+    r"[;.:\n]| \(|,? (?:trong đó|bao gồm|gồm|nhất là|đặc biệt là|như(?= [^,]*, ))(?!\w)"
+    r"|, (?=[^,;.:]{0,40}(?<!\w)(?:hoàn thành|báo cáo|xong|(?<!công )(?<!quá )(?<!chương )(?<!lộ )"
+    r"(?<!quy )(?<!tiến )(?<!giáo )trình(?! (?:tự|độ|diễn)))(?!\w))"
 )
 # How it is done, which a title may leave out.
 _HOW = compiled(

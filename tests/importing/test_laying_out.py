@@ -171,7 +171,7 @@ def _ids(assignees: Any) -> tuple[str, ...]:
         ("Tuyên truyền", "Tuyên truyền"),
         (
             "Theo dõi diễn biến thời tiết do các cơ quan chức năng cung cấp cho các địa phương",
-            "Theo dõi diễn biến thời tiết",
+            "Theo dõi diễn biến thời tiết do các cơ quan chức năng",
         ),
         (
             "Các sở, ngành căn cứ Kế hoạch này, xây dựng kế hoạch chi tiết để triển khai thực hiện "
@@ -218,7 +218,7 @@ def _ids(assignees: Any) -> tuple[str, ...]:
         ),
         (
             "Chỉ đạo đẩy mạnh các hoạt động tuyên truyền, kiểm soát về phòng, chống ma túy ở xã",
-            "Chỉ đạo đẩy mạnh tuyên truyền",
+            "Chỉ đạo đẩy mạnh tuyên truyền, kiểm soát",
         ),
         (
             "Tổ chức tuần tra, kiểm soát các đơn vị trực thuộc, lực lượng Công an xã, phường",
