@@ -21,7 +21,8 @@ _DANGLES = compiled(
     r"|trên|một số|như|khi|(?<!mặt )(?<!công )(?<!cân )bằng|(?<!trực )thuộc|việc|nhằm|hoặc|sau"
     r"|trước|ngay|(?<!cân )(?<!tương )đối|liên quan|gắn|chủ động|tiếp tục|khẩn trương|kịp thời"
     r"|cùng|giữa|có|không|phải|đang|đã|nếu|đáp ứng|phục vụ|vào|thông qua|qua|cần|sẽ|nhất|kèm"
-    r"|bảo đảm|đảm bảo|mọi|từng|so|tự),?\Z",
+    r"|bảo đảm|đảm bảo|mọi|từng|so|tự|(?:(?<=định )|(?<=quyết )|(?<=thị )|(?<=luận )|(?<=tư ))số"
+    r"|trở thành),?\Z",
     re.IGNORECASE,
 )
 # A word that begins another phrase, and none that it is the second half of: “tự do”, “theo dõi”.
@@ -56,6 +57,7 @@ _AND_THEN = compiled(rf"và (?=(?:{VERBS})(?!\w))")
 _COMMA = compiled(
     r"(?<!sở)(?<!bộ)(?<!ban)(?<! sơ)(?<!xã)(?<!ngành)(?<!cơ quan)(?<!tổ chức)"
     r", (?![A-ZĐ]|chống|chữa)"
+    r"|(?:(?<=-TTg)|(?<=-CP)|(?<=-UBND)|(?<=/TW)), "
 )
 # Other work that what is done is for: “các đơn vị trực thuộc phối hợp chặt chẽ …”.
 _WORK = compiled(
@@ -68,9 +70,9 @@ _WORK = compiled(
 )
 _NEW_WORK = compiled(rf"(?<! sơ)(?<!hòng), (?=(?:{VERBS})(?!\w))")  # “…, nâng cao giá trị gia tăng”
 _LAST_VERB = compiled(
-    rf"(?<!\w)(?<!sơ )(?<!trợ )(?<!về )(?<!của )(?<!công tác )(?<!chỉ số )(?<!chưa )(?<!được )"
-    rf"(?<!tình hình )(?<!kết quả )"
-    rf"(?<!tiến độ )(?:việc )?(?!h[ằà]ng |định kỳ)(?:{VERBS})\Z"
+    rf"(?<!\w)(?<!sơ )(?<!trợ )(?<!công tác )(?<!chỉ số )(?<!chưa )(?<!được )(?<!tình hình )"
+    rf"(?<!kết quả )(?<!tiến độ )(?P<noun>(?<=về )|(?<=của ))?(?:việc )?(?!h[ằà]ng |định kỳ)"
+    rf"(?:{VERBS})\Z"
 )
 # “kêu gọi quỹ | đầu tư”
 _ONE_SYLLABLE = compiled(rf"(?<!\w)(?:{VERBS})(?: các| những)? [^\W\d_]+\Z")
@@ -99,13 +101,15 @@ _OF_WHAT = compiled(
 _BLANK = re.compile(" ")
 # What is mostly the second half of a word.
 _HALF = compiled(
-    r"(?:nghiệp|chính|tục|trình|hiện|tế|hội|nghệ|tin|vụ|quan|vị|phương|dân|chức|lực|sản|trường"
+    r"(?:chống|chữa|nghiệp|chính|tục|trình|hiện|tế|hội|nghệ|tin|vụ|quan|vị|phương|dân|chức|lực|sản"
+    r"|trường"
     r"|toán|sách|luật|dục|thông|hình|loại|cấp|quyền|thuật|động|quả|nguyên|điểm|bộ|định|tạo|lý"
     r"|tại|phí|đốc|án|hoạch|tiêu|cầu|tích|xuất|nhận|trị|đồng|mại|liệu|số|viên|ngũ|giá|đạo|văn"
     r"|bản|tác|thức|thể|từ|tử|hợp|ứng|nhân|lượng|phẩm|đầu|hóa|việc|việt|tầng|kỹ|xã|gia|tuyến|khích"
     r"|cách|hiểm|nước|lập|phát|sử|đại|điện|cụ|cường|tiện|thống|chuẩn|bị|thuận|mạng|đãi|hưởng|khí"
     r"|chế|vệ|cứu|sinh|học|mục|móc|cư|độ|sở|thuộc|quyết|đơn|phạm|triển|tuyên|truyền|trợ|khai|thiết"
-    r"|dụng|hành|đổi|môn|thành|thác|khác|khơi|tâm|hàng|phủ|pháp|túy|tuý)(?!\w)"
+    r"|dụng|hành|đổi|môn|thành|thác|khác|khơi|tâm|hàng|phủ|pháp|túy|tuý|giảm|lược|nghiệm|hơi"
+    r"|tuổi)(?!\w)"
 )
 
 
@@ -114,6 +118,7 @@ class _End(NamedTuple):
 
     worth: float
     each: float
+    shares: bool = False  # whether what follows may be of the same thing: “quản lý | và sử dụng …”
 
 
 class Proposal(NamedTuple):
@@ -131,11 +136,11 @@ _WHOLE, _BROKEN, _CUT = _End(4, 0.05), _End(-4.5, 0.1), _End(-9, 0)
 _MARKS = (
     (_ASIDE, _End(3.8, 0.05)),
     (_BEGINS, _End(2.5, 0.1)),
-    (_NEW_WORK, _End(3, 0.05)),
-    (_AND_THEN, _End(3, 0.05)),
-    (_COMMA, _End(1, 0)),
-    (_AND, _End(1, 0)),
-    (_WORK, _End(1.5, -0.1)),
+    (_NEW_WORK, _End(3, 0.05, shares=True)),
+    (_AND_THEN, _End(3, 0.05, shares=True)),
+    (_COMMA, _End(1, 0, shares=True)),
+    (_AND, _End(1, 0, shares=True)),
+    (_WORK, _End(1.5, -0.1, shares=True)),
     (_NOUN, _End(-4, 0.15)),
 )
 
@@ -150,7 +155,7 @@ def ends(clause: str) -> Iterator[Proposal]:
     for blank in list(_BLANK.finditer(clause))[_LONG - 1 : MAX_TITLE_WORDS]:
         words = clause[: blank.start()]
         is_name = words.split()[-1][:1].isupper() or clause[blank.end()].isupper()
-        if not is_name and not words.endswith(",") and not _HALF.match(line, blank.end()):
+        if not is_name and not _HALF.match(line, blank.end()):
             ends.setdefault(blank.start(), _BROKEN)
     ends.setdefault(len(" ".join(clause.split()[:MAX_TITLE_WORDS])), _CUT)
     for at, end in ends.items():
@@ -159,20 +164,23 @@ def ends(clause: str) -> Iterator[Proposal]:
             words = words[: dangling.start()].strip(MARGIN)
         count = len(words.split())
         if 0 < count <= MAX_TITLE_WORDS:
-            lacking = _lacking(plain_line(words)) if at < len(clause) else 0
+            lacking = _lacking(plain_line(words), end) if at < len(clause) else 0
             if end.worth < 0:  # which says so already
                 lacking /= 2
             worth = (_PART if at < len(clause) else _WORTH)[count]
             yield Proposal(worth + end.worth + count * end.each - lacking, words)
 
 
-def _lacking(line: str) -> float:
+def _lacking(line: str, end: _End) -> float:
     """What a title loses that says less of what is worked on than of the work."""
     if (VERBS_ONLY if ", " in line else BARE).fullmatch(line):
         return 7
     if _OF_WHAT.search(line):
         return 4
-    if _LAST_VERB.search(line):
+    verb = _LAST_VERB.search(line)
+    if verb and end.shares:
+        return 6.5
+    if verb and verb["noun"] is None:
         return 5
     if _QUOTE.search(line):
         return 4

@@ -60,7 +60,7 @@ _TWICE = compiled(
 # “công tác tuyên truyền”, “trong công tác tổ chức thi hành”
 _OF_WORK = compiled(
     rf"(?<!\w)(?<!tổ )(?<!đoàn )(?<!làm )(?<!các )(?P<cut>(?:các )?(?:công tác"
-    rf"|hoạt động) (?:tổ chức )?)(?=(?:{VERBS})(?!\w)(?! và (?:công tác|hoạt động)))",
+    rf"|hoạt động|việc) (?:tổ chức )?)(?=(?:{VERBS})(?!\w)(?! và (?:công tác|hoạt động)))",
     re.IGNORECASE,
 )
 # Many of what is worked on; “các sở, ngành” are who works.
@@ -133,7 +133,8 @@ def _urged(clause: str) -> Iterable[Span]:
         if urges.start() < last:
             continue
         names, end = names_at(clause, urges.end())
-        anybody = None if names else _ANYBODY.match(line, urges.end())
+        helps = urges[0].lower() == "hỗ trợ "
+        anybody = None if names or helps else _ANYBODY.match(line, urges.end())
         end = anybody.end() if anybody else end
         then = _THEN.match(line, end) or (_TOLD.match(line, end) if urges["tells"] else None)
         if (names or anybody) and then:

@@ -98,7 +98,7 @@ def short_titles(clause: str) -> list[str]:
         for start, left_out in _starts(clause)
         for one in ends(clause[start:])
     ]
-    proposals.sort(key=lambda one: -one.worth)
+    proposals.sort(key=lambda one: (-one.worth, -len(one.words)))
     good = [one for one in proposals[1:] if one.worth > max(_GOOD, proposals[0].worth - _WORSE)]
     return list(dict.fromkeys(_written(one.words) for one in [*proposals[:1], *good]))
 
