@@ -13,6 +13,10 @@ _KINDS = (
         "central",
         compiled(
             "Bộ (?!Chỉ huy|đội|Tư lệnh|Tham mưu|phận|môn)|Văn phòng Chính phủ|Thanh tra Chính phủ"
+            "|Ban (?!Chỉ đạo|Tổ chức (?!Trung ương))[^,]{2,40} Trung ương$"
+            "|(?:Tòa án|Viện [Kk]iểm sát) nhân dân tối cao$|Kiểm toán [Nn]hà nước$|Viện Hàn lâm "
+            "|(?:Ngân hàng [Nn]hà nước|Bảo hiểm [Xx]ã hội|Thông tấn xã|Đài Truyền hình"
+            "|Đài Tiếng nói) Việt Nam$|TTXVN$|VTV$|VOV$|NHNN Việt Nam$|BHXH Việt Nam$"
         ),
     ),
     ("government", compiled("(?:Văn phòng )?(?:UBND|Ủy ban nhân dân) ")),

@@ -24,6 +24,7 @@ from macros.importing.plan_folder import (
     issuer_proposal,
     no_tasks,
     plan_record,
+    slips,
     write_folder,
 )
 from macros.importing.taking import Taken, path_words, take
@@ -135,6 +136,8 @@ def _written(
         entries, said = continued(entries, wordings, older)
     if beside := no_tasks(imported.outline, entries):
         record["no_tasks"] = beside
+    if odd := slips(imported.outline):
+        record["slips"] = odd
     order = {block.locator: place for place, block in enumerate(imported.outline.blocks)}
     doubtful = [{**one, "proposed": ""} for one in laid.doubtful]
     listed = sorted([*entries, *doubtful], key=lambda one: order[one["at"]])

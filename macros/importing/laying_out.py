@@ -20,7 +20,7 @@ from macros.importing.body_kinds import kind_of, sure_kind_of
 from macros.importing.names.in_prose import is_person
 from macros.importing.names.printed import PrintedName
 from macros.importing.names.sentence_words import compiled
-from macros.importing.titles import short_titles
+from macros.importing.titles import clause_of, short_titles
 from macros.importing.understanding.understood import (
     NO_NAME,
     NOT_SURE_A_DUTY,
@@ -39,13 +39,16 @@ from macros.reading.printed_codes import codes_by_rule
 from macros.recognisers.blocks import Block, begins
 from macros.recognisers.locators import has_counted_step
 from macros.recognisers.markers import is_capitals
-from macros.recognisers.names import NameRecogniser
+from macros.recognisers.names import NameRecogniser, in_short
 from macros.recognisers.tones import one_placement
 
 _SHARED_KIND = compiled(
     r"[Cc]ác (?:[Ss]ở|[Bb]ộ|[Pp]hòng|[Bb]an|[Tt]ập đoàn|[Cc]ông ty|[Nn]gân hàng)(?:: ?| )"
 )
-_MANY = compiled(r"(?:\A|\s)(?:[Cc]ác|cấp) |(?:xã|huyện|tỉnh|phường), ")
+_MANY = compiled(
+    r"(?:\A|\s)(?:[Cc]ác|cấp) "
+    r"|(?:xã|huyện|tỉnh|phường|cơ quan|đơn vị|ngành|[Tt]ập đoàn|[Dd]oanh nghiệp), "
+)
 # A record of such a name would be found in the texts of all plans, whomever each means.
 _ANYBODY = compiled(
     "(?:(?:các|những) )?(?:cơ quan|đơn vị|địa phương|tổ chức|bộ phận|lực lượng|cá nhân)(?!.)",
@@ -53,7 +56,6 @@ _ANYBODY = compiled(
 )
 _WHICH = "Tên chung, bản in không nói là những ai."
 # In which the names of one group differ from line to line.
-_SHORT = {"ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân"}
 _FILLING = {"các", "những", "và"}
 # The order in which assignments are written.
 _ROLES = ("direct", "lead", "carry_out", "support", "monitor", "other")
@@ -99,7 +101,7 @@ def _doubtful(understood: Understood, numbers: dict[str, str | None]) -> Iterato
                 entry["begins"] = begins(block)
             if not number or code != f"{number:0>2}":
                 entry["code"] = code
-            entry["title"] = short_titles(block.text)[0]
+            entry["title"] = short_titles(clause_of(block.text))[0]
             yield entry | {"assignments": [], "period": None, "doubt": NOT_SURE_A_DUTY}
 
 
@@ -115,15 +117,15 @@ def _entry(task: UnderstoodTask, code: str | None, known: "_Known") -> dict[str,
 
 
 def _titles(tasks: Sequence[UnderstoodTask]) -> Iterator[str]:
-    """A title for each task: the best that none of other words before it bears, else the best."""
+    """A title for each task: the best that no other clause has taken, else the best."""
     taken: dict[str, str] = {}
     above = ""
     for task in tasks:
         is_row = task.text == above and task.result  # its cell goes down over both rows
-        words = task.result if is_row and task.result else task.text
-        titles = short_titles(words)
-        title = next((one for one in titles if taken.get(one, words) == words), titles[0])
-        taken.setdefault(title, words)
+        clause = clause_of(task.result if is_row and task.result else task.text)
+        titles = short_titles(clause)
+        title = next((one for one in titles if taken.get(one, clause) == clause), titles[0])
+        taken.setdefault(title, clause)
         above = task.text
         yield title
 
@@ -286,9 +288,8 @@ def _folded(words: str) -> str:
 
 def _alike(group: str) -> str:
     """What is left of a group's name: “Các Bộ, ngành và địa phương” → “bộ ngành địa phương”."""
-    words = re.findall(r"\w+", group.casefold())
-    kept = (_SHORT.get(word, word) for word in words if word not in _FILLING)
-    return one_placement(" ".join(kept))
+    words = re.findall(r"\w+", in_short(group).casefold())
+    return one_placement(" ".join(word for word in words if word not in _FILLING))
 
 
 def _is_many(words: str) -> bool:

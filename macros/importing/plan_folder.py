@@ -18,13 +18,21 @@ from macros.reading.holes import hole
 from macros.reading.whole_files import place_folder
 from macros.reading.writing import PROPOSED_TITLE, file_text, proposed_text
 from macros.recognisers.blocks import Outline, begins
+from macros.recognisers.findings import FindingKind
 from macros.recognisers.locators import has_counted_step
 
-_LISTED = re.compile(r"^(?=no_tasks:$)", re.MULTILINE)
-_NO_TASKS = (
-    f"{PROPOSED_TITLE}: những đoạn có số dưới đây không phải nhiệm vụ. Đúng thì bỏ hai dấu ⟦ ⟧;\n"
-    f"{PROPOSED_TITLE}: là nhiệm vụ thì xóa mục ấy ở đây và thêm vào tasks.yml.\n"
-)
+_LISTED = re.compile(r"^(?=(?P<field>no_tasks|slips):$)", re.MULTILINE)
+_ASKED = {
+    "no_tasks": (
+        f"{PROPOSED_TITLE}: những đoạn có số dưới đây không phải nhiệm vụ. Đúng thì bỏ hai dấu"
+        f" ⟦ ⟧;\n{PROPOSED_TITLE}: là nhiệm vụ thì xóa mục ấy ở đây và thêm vào tasks.yml.\n"
+    ),
+    "slips": (
+        f"{PROPOSED_TITLE}: những số dưới đây nhảy cách. Bản in đúng như vậy thì bỏ hai dấu ⟦ ⟧;\n"
+        f"{PROPOSED_TITLE}: chép sai thì sửa ở text.md và xóa mục ấy ở đây.\n"
+    ),
+}
+_SLIP_WORDS = 6
 
 
 def plan_record(id_: str, facts: HeaderFacts, taken: Taken) -> dict[str, Any]:
@@ -68,6 +76,18 @@ def no_tasks(outline: Outline, entries: Iterable[dict[str, Any]]) -> list[dict[s
     return told
 
 
+def slips(outline: Outline) -> list[dict[str, Any]]:
+    """For each marker out of sequence: its words as printed, and in a hole that they are so."""
+    blocks = {block.line: block for block in outline.blocks}
+    told = []
+    for one in outline.findings:
+        if one.kind is FindingKind.OUT_OF_SEQUENCE and one.line in blocks:
+            words = " ".join(" ".join(blocks[one.line].words).split()[:_SLIP_WORDS])
+            reason = hole(f"Bản in ghi “{one.words}” ở chỗ của “{one.expected}”.")
+            told.append({"text": words, "reason": reason})
+    return told
+
+
 def issuer_proposal(facts: HeaderFacts, near: str) -> dict[str, Any] | None:
     """A record for an issuer that the data do not know, with the nearest that is there."""
     if facts.issuer or not facts.issuer_words:
@@ -97,8 +117,8 @@ def folder_files(
 
 
 def with_remark(plan: str) -> str:
-    """The text of a plan.yml that tells what to do with the paragraphs that are no tasks."""
-    return _LISTED.sub(_NO_TASKS, plan)
+    """The text of a plan.yml that tells above its lists what to do with their holes."""
+    return _LISTED.sub(lambda at: _ASKED[at["field"]], plan)
 
 
 def write_folder(folder: Path, files: Mapping[str, bytes], *, again: bool = False) -> None:

@@ -1,23 +1,23 @@
 """The short titles that are proposed for a task, from its wording: twelve words at most.
 
 Who does it and with whom stands elsewhere, so a title begins with what is to be done, and not with
-how (“tăng cường công tác”) where twelve words would then say nothing else. It ends with its clause,
-else with a phrase: before a comma, or before a word that begins another (“của”, “trong”, “để”).
+how (“tăng cường công tác”) where twelve words would then say nothing else. It ends where
+`title_ends` says, and leaves out what `title_words` does.
 """
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from macros.checks.tasks import MAX_TITLE_WORDS
 from macros.importing.names.in_prose import names_at
 from macros.importing.names.printed import plain_line
 from macros.importing.names.sentence_words import VERBS, compiled
+from macros.importing.title_ends import BARE, MARGIN, VERBS_ONLY, ends
+from macros.importing.title_words import without_filling
 from macros.importing.understanding.subjects import clauses, subject_at
 
 _FIRST = compiled(r"(?:(?:trân trọng |kính )?(?:giao|đề nghị|yêu cầu)(?: cho)? )", re.IGNORECASE)
 _ROLE = compiled(
-    r"[,:; ]*(?:(?:có|chịu) trách nhiệm(?! về| toàn diện| trước| chính| liên đới)|chủ trì"
+    r"[,:; ]*(?:(?:có|chịu) trách nhiệm(?! về| toàn diện| trước| chính| liên đới| theo)|chủ trì"
     r"|là (?:cơ quan|đơn vị) (?:đầu mối|thường trực),?"
     rf"|là đầu mối(?= (?:{VERBS})(?!\w))"
     r"|phối hợp(?: chặt chẽ| tốt)?(?: với)?|cùng với|trong việc|để"
@@ -28,124 +28,84 @@ _ROLE = compiled(
 # “Trong phạm vi chức năng, nhiệm vụ của mình, tham gia …”: by what it is done.
 _GROUNDS = compiled(
     r"[,:; ]*(?:trong phạm vi|căn cứ|trên cơ sở|theo (?:chức năng|thẩm quyền|nhiệm vụ))(?!\w)"
-    r"[^.;:]{0,160}?(?:, ?|(?<=của mình) |(?<=được giao) |(?<=nhiệm vụ) |(?<=quản lý) )"
-    rf"(?=(?!quản lý)(?:{VERBS})(?!\w))",
+    r"[^.;:]{0,160}?(?:(?:, ?|(?<=của mình) |(?<=được giao) |(?<=nhiệm vụ) |(?<=quản lý) )"
+    rf"(?=(?!quản lý)(?:{VERBS})(?!\w))| (?=(?:có|chịu) trách nhiệm ))",
     re.IGNORECASE,
 )
 # What is left of who does it, where the name did not reach as far: “… có liên quan đến đất đai”.
 _REST = compiled(
-    r"[, ]*(?:đến|trên|tại|thuộc|của)(?!\w)[^.;:]{0,120}? (?=(?:nghiêm túc|chủ động|có trách nhiệm"
-    r"|chịu trách nhiệm|phối hợp|tổ chức|triển khai|thực hiện|kịp thời|khẩn trương)(?!\w))"
+    r" *\([^()]{2,90}\) *"
+    r"|[, ]*(?:đến|trên|tại|thuộc|của|được giao|được phân công|nhiệm vụ"
+    r"|là cơ quan)(?!\w)[^.;:]{0,120}?"
+    r" (?=(?:nghiêm túc|chủ động|có trách nhiệm|chịu trách nhiệm|phối hợp|tổ chức|triển khai"
+    r"|thực hiện|kịp thời|khẩn trương|thường xuyên)(?!\w))"
 )
 # The end of a clause; behind its comma stands what comes of it: “…, báo cáo UBND tỉnh”.
 _STOP = compiled(
-    r"[;.:\n]| \(|, (?=[^,;.:]{0,40}(?<!\w)(?:hoàn thành|báo cáo|xong|(?<!công )(?<!quá )"
-    r"(?<!chương )(?<!lộ )(?<!quy )(?<!tiến )(?<!giáo )trình)(?!\w))"
+    r"[;.:\n]| \(|,? (?:trong đó|bao gồm|gồm|nhất là|đặc biệt là|như(?= [^,]*, ))(?!\w)"
+    r"|, (?=[^,;.:]{0,40}(?<!\w)(?:hoàn thành|báo cáo|xong|(?<!công )(?<!quá )(?<!chương )(?<!lộ )"
+    r"(?<!quy )(?<!tiến )(?<!giáo )trình(?! (?:tự|độ|diễn)))(?!\w))"
 )
 # How it is done, which a title may leave out.
 _HOW = compiled(
-    r"(?:(?:thường xuyên|định kỳ(?: h[ằà]ng (?:tuần|tháng|quý|năm))?|kịp thời|tích cực|nghiêm túc"
-    r"|quan tâm|trực tiếp|tiến hành|tổ chức|triển khai"
-    r"|(?:thực hiện|làm)(?: tốt| nghiêm| đúng| đầy đủ|,)*"
+    r"(?:(?:tiến hành|tổ chức|triển khai|(?:thực hiện|làm)(?: tốt| nghiêm| đúng| đầy đủ|,)*"
     r"|(?:tăng cường|đẩy mạnh)(?: hơn nữa)?)(?: các)?(?: việc| công tác| hoạt động)?,? )+"
-    rf"(?!nghiêm túc|kịp thời|thường xuyên|quyết liệt|đồng bộ)(?=(?:{VERBS})(?!\w))",
+    rf"(?!nghiêm túc|kịp thời|thường xuyên|quyết liệt|đồng bộ)(?=(?:{VERBS})(?!\w))"
+    r"|(?:thực hiện|triển khai|có)(?: đồng bộ)? (?:các )?(?:giải pháp|biện pháp)(?: để| nhằm)? "
+    rf"(?=(?:{VERBS})(?!\w))",
     re.IGNORECASE,
 )
-_FOR = compiled(r"tham mưu(?:,? giúp)?(?: cho)? ", re.IGNORECASE)  # whoever decides in the end
+# Whoever decides in the end.
+_FOR = compiled(r"(?:tham mưu(?:,? giúp)?(?: cho)?|giúp) ", re.IGNORECASE)
 _VERB = compiled(
     r"(?!h[ằà]ng |định kỳ|trên cơ sở|căn cứ|theo (?!dõi)|kịp thời|trước mắt|đồng thời)"
     rf"(?:{VERBS})(?!\w)",
     re.IGNORECASE,
 )
-_LETTER = re.compile(r"\A[a-zđ]\) *")
-_THEN = compiled(rf" (?=(?:{VERBS})(?!\w))")
-_NEXT = compiled(rf"(?:, | và )(?=(?:{VERBS})(?!\w))")
-# What no title ends with.
-_DANGLES = compiled(
-    r" (?:và|với|của|các|những|cho|để|về|trong|theo|tại|(?<!tự )do|là|được|từ|(?:liên quan )?đến"
-    r"|trên|một số|như|khi|(?<!mặt )(?<!công )(?<!cân )bằng|(?<!trực )thuộc|việc|nhằm|hoặc|sau"
-    r"|trước|ngay|(?<!cân )(?<!tương )đối|liên quan|gắn|chủ động|tiếp tục|khẩn trương|kịp thời"
-    r"|cùng|giữa|có|không|phải|đang|đã|nếu|đáp ứng|phục vụ),?\Z",
+# “(qua Sở Nội vụ)” within a clause; “Chuyên đề 5:” before one.
+_ASIDES = re.compile(r" \([^()]{1,120}\)(?= [^\W\d_A-ZĐ])")
+# “Khi có kết quả, …”, “Đối với cơ sở do mình quản lý, …”: when and with what.
+_FIRST_SAID = compiled(
+    r"(?:khi|định kỳ|đối với|trước|sau|từ|đến|trong|h[ằà]ng|căn cứ|trên cơ sở|để|nhằm|với|nếu"
+    rf"|trường hợp)(?!\w)[^.;:]{{0,160}}?, (?=(?:{VERBS})(?!\w))",
     re.IGNORECASE,
 )
-# A word that begins another phrase, and none that it is the second half of: “tự do”, “theo dõi”.
-_BEGINS = compiled(
-    r"(?<!trực )(?<!phụ )(?<!tự )(?<!công )(?<!thông )(?<!vượt )(?<!liên quan )(?<!đối )(?<!cùng )"
-    r"(?<!sau )(?<!trước )(?:của|cho(?! phép)|trong(?! sạch| suốt)|tại|trên|theo(?! dõi)|về"
-    r"|đối với|cùng với|với|để|nhằm|do|từ(?! thiện)|(?:liên quan )?đến|khi|sau khi|trước khi|nếu"
-    r"|(?<!mặt )bằng|thuộc|giữa|như|phục vụ|gắn với|đáp ứng|hoặc|và(?! [A-ZĐ])|(?<=[0-9A-ZĐ] )và"
-    r"|(?:tỉnh|thành phố|xã|phường) (?=[A-ZĐ]))(?!\w)"
-)
-# No comma of a name, of “phòng, chống”, of “các sở, ngành”, of “sơ, tổng kết”.
-_COMMA = compiled(
-    r"(?<!sở)(?<!bộ)(?<!ban)(?<! sơ)(?<!xã)(?<!ngành)(?<!cơ quan)(?<!tổ chức)"
-    r", (?![A-ZĐ]|chống|chữa)"
-)
-# Other work that what is done is for: “các đơn vị trực thuộc phối hợp chặt chẽ …”.
-_WORK = compiled(
-    r"(?<= )(?<! sơ, )(?<![Nn]ghị )(?<!ứng )(?<!chủ )(?<!người )"
-    r"(?<!công tác )"
-    r"(?!(?:(?<=chương )|(?<=lộ )|(?<=quy )|(?<=tiến )|(?<=giáo )|(?<=công )|(?<=quá ))trình)"
-    rf"(?:việc |chưa |không )?(?:đang )?(?:{VERBS})(?!\w)"
-)
-_NEW_WORK = compiled(rf"(?<! sơ), (?=(?:{VERBS})(?!\w))")  # “…, nâng cao giá trị gia tăng”
-_LAST_VERB = compiled(rf"(?<!\w)(?P<of>việc )?(?!h[ằà]ng |định kỳ)(?:{VERBS})\Z")
-_BARE = compiled(rf"(?:\A|.*, |.* và )(?:{VERBS})", re.IGNORECASE)
-_VERBS_ONLY = compiled(rf"(?:\A|.*, |.* và )(?:{VERBS})(?: (?:{VERBS}))?", re.IGNORECASE)
-_BARE_FOR = compiled(
-    rf"tham mưu(?:,? giúp)?(?: cho)? [A-ZĐ](?!.* (?:{VERBS})(?!\w))", re.IGNORECASE
-)
-_BLANK = re.compile(" ")
-_MARGIN = " ,;:.-–"
+_HEADING = compiled(r"[^\W\d_]+(?: [^\W\d_]+){0,2} (?:\d+|[IVX]+): *(?=\S)")
+_LETTER = re.compile(r"\A[a-zđ]\) *")
+_THEN = compiled(rf" ?(?=(?:tự )?(?:{VERBS})(?!\w))")
+_NEXT = compiled(rf"(?:, | và )(?=(?:{VERBS})(?!\w))")
 _GOOD = 2  # what a title is worth that may take the place of a better one
-_LONG = 8  # words of a title that may end within a phrase
+_WORSE = 4  # by so much it may be worse than the best
 
 
-class _End(NamedTuple):
-    """What an end adds to the worth of a title, and what each word before it does."""
-
-    worth: float
-    each: float
-
-
-class _Proposal(NamedTuple):
-    """A title that is possible, and how good it is."""
-
-    worth: float
-    words: str
-
-
-# What a title of so many words is worth.
-_WORTH = (0, -9, -4, -2, 0, 1.5, 3, 4, 4.8, 5.2, 5.5, 5.6, 5.7)
-_WHOLE, _BROKEN, _CUT = _End(4, 0.05), _End(-3, -0.5), _End(-9, 0)
-_MARKS = (
-    (_BEGINS, _End(3, 0.05)),
-    (_NEW_WORK, _End(3, 0.05)),
-    (_COMMA, _End(1.5, -0.05)),
-    (_WORK, _End(2, -0.15)),
-)
-
-
-def short_titles(text: str) -> list[str]:
-    """The titles that the wording of a task gives, the best first; only this may be a bad one."""
+def clause_of(text: str) -> str:
+    """What a task's wording says is to be done, up to the end of the clause; titles are of it."""
     line = plain_line(text)
-    words = _LETTER.sub("", text[_begin(text, line) :].lstrip(_MARGIN))
+    words = _LETTER.sub("", text[_begin(text, line) :].lstrip(MARGIN))
+    words = _ASIDES.sub("", words)
+    for before in (_HEADING, _FIRST_SAID):
+        if found := before.match(plain_line(words)):
+            words = words[found.end() :]
     stops = (one.start() for one in _STOP.finditer(words) if _is_enough(words[: one.start()], one))
     stop = next(stops, None)
-    clause = " ".join(words[:stop].split())
+    return without_filling(" ".join(words[:stop].split()))
+
+
+def short_titles(clause: str) -> list[str]:
+    """The titles that a clause gives, the best first; only this may be a bad one."""
     proposals = [
         one._replace(worth=one.worth - left_out)
         for start, left_out in _starts(clause)
-        for one in _ends(clause[start:])
+        for one in ends(clause[start:])
     ]
-    proposals.sort(key=lambda one: -one.worth)
-    good = [one for one in proposals[1:] if one.worth > _GOOD]
+    proposals.sort(key=lambda one: (-one.worth, -len(one.words)))
+    good = [one for one in proposals[1:] if one.worth > max(_GOOD, proposals[0].worth - _WORSE)]
     return list(dict.fromkeys(_written(one.words) for one in [*proposals[:1], *good]))
 
 
 def _is_enough(words: str, mark: re.Match[str]) -> bool:
     """Whether words that a mark ends are a clause; before a comma not verbs alone: “Tổng hợp”."""
-    return len(words.split()) > 1 and (mark[0] != ", " or not _BARE.fullmatch(plain_line(words)))
+    return len(words.split()) > 1 and (mark[0] != ", " or not BARE.fullmatch(plain_line(words)))
 
 
 def _written(words: str) -> str:
@@ -156,48 +116,27 @@ def _written(words: str) -> str:
 def _starts(clause: str) -> Iterator[tuple[int, float]]:
     """Where a title may begin, and what is lost by what is left out before."""
     line = plain_line(clause)
-    yield 0, 0
-    if how := _HOW.match(line):
-        yield how.end(), 1
-    if whom := _FOR.match(line):
-        names, end = names_at(clause, whom.end())
-        if names and (verb := _THEN.match(line, end)):
-            yield verb.end(), 0.5
-    for mark in _NEXT.finditer(line[:60]):
-        if not _VERBS_ONLY.fullmatch(line[: mark.start()]):
+    start, lost = 0, 0.0
+    yield start, lost
+    while later := _later(clause, line, start):
+        start, lost = later[0], lost + later[1]
+        yield start, lost
+    rest = line[start:]
+    for mark in _NEXT.finditer(rest[:60]):
+        if not VERBS_ONLY.fullmatch(rest[: mark.start()]):
             break
-        yield mark.end(), 2
+        yield start + mark.end(), lost + 2
 
 
-def _ends(clause: str) -> Iterator[_Proposal]:
-    """The titles that begin a clause, each up to an end."""
-    line = plain_line(clause)
-    ends = {len(clause): _WHOLE}
-    for marks, end in _MARKS:
-        for mark in marks.finditer(line[:120]):
-            ends.setdefault(mark.start(), end)
-    for blank in list(_BLANK.finditer(clause))[_LONG - 1 : MAX_TITLE_WORDS]:
-        if not clause[: blank.start()].split()[-1][:1].isupper():  # no name is cut
-            ends.setdefault(blank.start(), _BROKEN)
-    ends.setdefault(len(" ".join(clause.split()[:MAX_TITLE_WORDS])), _CUT)
-    for at, end in ends.items():
-        words = clause[:at].strip(_MARGIN)
-        while (dangling := _DANGLES.search(plain_line(words))) and dangling.start() > 0:
-            words = words[: dangling.start()].strip(_MARGIN)
-        count = len(words.split())
-        if 0 < count <= MAX_TITLE_WORDS:
-            lacking = _lacking(plain_line(words)) if at < len(clause) else 0
-            yield _Proposal(_WORTH[count] + end.worth + count * end.each - lacking, words)
-
-
-def _lacking(line: str) -> float:
-    """What a title loses that says less of what is worked on than of the work."""
-    if (_VERBS_ONLY if ", " in line else _BARE).fullmatch(line):
-        return 5
-    last = _LAST_VERB.search(line)
-    if last:
-        return 3 if last["of"] else 1.5
-    return 3 if _BARE_FOR.match(line) else 0
+def _later(clause: str, line: str, at: int) -> tuple[int, float] | None:
+    """Where a title may begin instead of at a place, and what is lost by that."""
+    if how := _HOW.match(line, at):
+        return how.end(), 0.5
+    if whom := _FOR.match(line, at):
+        _, end = names_at(clause, whom.end())
+        if verb := _THEN.match(line, end):
+            return verb.end(), 1
+    return None
 
 
 def _begin(text: str, line: str) -> int:

@@ -25,6 +25,7 @@ from macros.recognisers.names import (
     NameRecogniser,
     ReadAssignment,
     in_jurisdiction,
+    in_short,
 )
 from macros.recognisers.numbers import NumberMention, find_numbers, number_key
 from macros.recognisers.tones import one_placement
@@ -312,10 +313,11 @@ def _names_of(record: Named, kind: str, committee: str) -> Iterable[Name]:
         return
     generic = bool(getattr(record, "generic", False))
     jurisdiction = getattr(record, "jurisdiction", None)
-    yield Name(record.name, kind, record.id, generic, jurisdiction)
+    names = [record.name, in_short(record.name)]
     if record.committee in (None, committee):
-        for words in (*record.variants, *record.short_names):
-            yield Name(words, kind, record.id, generic, jurisdiction)
+        names += [*record.variants, *record.short_names]
+    for words in dict.fromkeys(names):
+        yield Name(words, kind, record.id, generic, jurisdiction)
 
 
 def fits(document: Document, number: NumberMention) -> bool:

@@ -65,7 +65,10 @@ _TYPE = re.compile(
 )
 _ATTACHED = re.compile(r"(?:DANH MỤC|BẢNG|ĐỀ CƯƠNG|PHÂN CÔNG|LỘ TRÌNH|NỘI DUNG|NHIỆM VỤ)\b")
 _MOTTO = re.compile(
-    r"CỘNG\s+H[OÒ][AÀ]\s+XÃ\s+HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do", re.IGNORECASE
+    # as a machine reads it from a scan, too: “XÃ Ủ NGHĨA”
+    r"CỘNG\s+H[OÒ][AÀ]\s+XÃ\s+(?:HỘI|(?:\S{1,4}\s+){1,2}NGHĨA\s+VIỆT)"
+    r"|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do",
+    re.IGNORECASE,
 )
 _NUMBER = re.compile(r"Số\b\s{0,3}:?.{0,60}(?:/|-\w)", re.DOTALL)
 _PLACE_DATE = re.compile(r"[^,\n]{1,60},\s{0,9}ngày\b.{0,30}\btháng\b.{0,30}\bnăm\b.{0,12}")

@@ -49,6 +49,11 @@ _COLLECTIVE = late_pattern(
     re.IGNORECASE,
 )
 _PLURAL = "các "
+# Offices that every text calls so in short, whether it says that it does or not.
+_OFFICES = (
+    (late_pattern(r"\b(?:Ủy|Uỷ) ban nhân dân\b", re.IGNORECASE), "UBND"),
+    (late_pattern(r"\bHội đồng nhân dân\b", re.IGNORECASE), "HĐND"),
+)
 
 
 class Name(NamedTuple):
@@ -169,6 +174,13 @@ class NameRecogniser:
             words = scope["words"] or scope["bracket"] if scope else None
             found.append(AssigneeMention(mention, position, words))
         return found, [*between, (end, len(text))]
+
+
+def in_short(words: str) -> str:
+    """Words with the offices in short that are mostly printed so: “Văn phòng UBND tỉnh”."""
+    for office, short in _OFFICES:
+        words = office.sub(short, words)
+    return words
 
 
 def in_jurisdiction(names: Iterable[Name], jurisdiction: str | None) -> list[Name]:

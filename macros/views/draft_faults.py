@@ -68,3 +68,7 @@ def _field_lines(folder: PlanFolder) -> Iterator[tuple[int, int]]:
         block = outline.by_locator.get(one.at)
         if isinstance(block, Block):
             yield entry.source.place((*entry.path, "no_tasks", index, "reason"))[1], block.line
+    for index, slip in enumerate(entry.record.slips):
+        words = (block for block in outline.blocks if " ".join(block.words).startswith(slip.text))
+        if block := next(words, None):
+            yield entry.source.place((*entry.path, "slips", index, "reason"))[1], block.line

@@ -9,6 +9,13 @@ from macros.importing.body_kinds import kind_of
     ("name", "kind"),
     [
         ("Bộ Xây dựng", "central"),
+        ("Ban Tổ chức Trung ương", "central"),
+        ("Ban Chỉ đạo Trung ương về nước sạch", "⟦committee⟧"),
+        ("Tòa án nhân dân tối cao", "central"),
+        ("Tòa án nhân dân tỉnh", "⟦department⟧"),
+        ("Ngân hàng Nhà nước Việt Nam", "central"),
+        ("Ngân hàng Nhà nước chi nhánh Mẫu", "⟦enterprise⟧"),
+        ("TTXVN", "central"),
         ("Bộ Chỉ huy Quân sự tỉnh", "⟦department⟧"),
         ("Bộ phận Một cửa", "⟦unit⟧"),
         ("Công ty Cấp nước Mẫu", "enterprise"),

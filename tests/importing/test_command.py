@@ -427,6 +427,19 @@ def test_paragraphs_that_are_no_tasks_have_a_likely_reason_each(
     assert "reason: ⟦Không giao việc cho ai.⟧" in plan.read_text("utf-8")
 
 
+def test_a_number_out_of_sequence_is_asked_about_where_it_is_answered(
+    root: pathlib.Path, tmp_path: pathlib.Path
+) -> None:
+    text = "BAN CHỈ ĐẠO\nSố 02-KH\nKẾ HOẠCH\ncông tác năm 2027\n\nI. NHIỆM VỤ\n"
+    text += "1. Ban Chỉ đạo rà soát thủ tục.\n3. Ban Chỉ đạo thống kê hồ sơ tồn.\n"
+    (tmp_path / "a.md").write_text(text, "utf-8")
+    assert imported(root, tmp_path / "a.md", id="a-2027") == 0
+    plan = root / "data/plans/a-2027/plan.yml"
+    slip = "  - text: 3. Ban Chỉ đạo thống kê\n    reason: "
+    replaced(plan, f"{slip}⟦Bản in ghi “3.” ở chỗ của “2”.⟧\n", f"{slip}Bản in như vậy.\n")
+    assert draft_problems(root)["data/plans/a-2027"] == []
+
+
 def test_a_paragraph_that_may_be_a_task_waits_as_a_remark(
     root: pathlib.Path, tmp_path: pathlib.Path
 ) -> None:

@@ -16,6 +16,7 @@ def roles(text: str, given: dict[str, Role] | None = None) -> list[Role | None]:
         ("Số 03-KH/BCĐ", Role.NUMBER),
         ("Số:     /KH-UBND", Role.NUMBER),
         ("CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", Role.MOTTO),
+        ("CỘNG HOÀ XÃ Ủ NGHĨA VIỆT NAM", Role.MOTTO),
         ("Độc lập – Tự do – Hạnh phúc", Role.MOTTO),
         ("ĐẢNG CỘNG SẢN VIỆT NAM", Role.MOTTO),
         ("Bình An, ngày    tháng    năm 2027", Role.PLACE_DATE),

@@ -105,7 +105,7 @@ MEMBERS = (
     "|tổ chức [Đđ]ảng|nhà (?:thầu|mạng|máy)|chủ rừng|thôn|bản|ấp|buôn|khu dân cư|khu phố|khối phố"
     "|tổ dân phố|hộ (?:gia đình|kinh doanh)|công ty|câu lạc bộ|chi ủy|đảng bộ|chi bộ"
     f"|cơ quan ngang bộ|cơ quan thuộc Chính phủ|{CENTRAL}|cơ quan|bộ phận|bộ(?! trưởng)|sở|ban"
-    "|ngành|đơn vị sự nghiệp|đơn vị|địa phương|hội đoàn thể|đoàn thể|hội"
+    "|ngành|đơn vị sự nghiệp|đơn vị|địa phương|hội đoàn thể|đoàn thể|hội(?! đồng)"
     "|(?-i:mặt trận tổ quốc|mặt trận)|tổ chức đoàn thể|tổ chức hội|tổ chức|cá nhân|tỉnh ủy|huyện ủy"
     "|thị ủy|thành ủy|xã ủy|phường ủy|đảng ủy|huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu"
     "|tỉnh|cấp ủy|chính quyền|cấp|phòng ban|phòng|văn phòng|doanh nghiệp|trung tâm|khoa|chi cục"

@@ -14,7 +14,10 @@ from macros.importing.pdf.tables import PdfTable, in_one
 from macros.recognisers.line_roles import ends_head, lists_recipients
 from macros.recognisers.markers import is_capitals, read_marks
 
-_MOTTO = re.compile(r"CỘNG\s+H[OÒ][AÀ]\s+XÃ\s+HỘI|ĐẢNG CỘNG SẢN VIỆT NAM")
+# As a machine reads it from a scan, too: “XÃ Ủ NGHĨA”.
+_MOTTO = re.compile(
+    r"CỘNG\s+H[OÒ][AÀ]\s+XÃ\s+(?:HỘI|(?:\S{1,4}\s+){1,2}NGHĨA\s+VIỆT)|ĐẢNG CỘNG SẢN VIỆT NAM"
+)
 _HEAD = re.compile(rf"{_MOTTO.pattern}|\bSố\s{{0,3}}:", re.IGNORECASE)
 _MOST_HEAD_LINES = 16
 _GOES_ON = re.compile(r"[-+•]|V/v|Về việc", re.IGNORECASE)

@@ -96,6 +96,7 @@ SENTENCES = {
         "Chủ tịch UBND các tỉnh, thành phố ven biển|từ Mẫu An đến Mẫu Lâm"
     ],
     "Ban Thường vụ Tỉnh ủy, Thành ủy lãnh đạo": ["Ban Thường vụ Tỉnh ủy, Thành ủy"],
+    "Lãnh đạo Hội đồng nhân dân tỉnh rà soát": ["Lãnh đạo Hội đồng nhân dân tỉnh"],
     "Thủ trưởng các Sở, Ban, Ngành Thành phố rà soát": ["Thủ trưởng các Sở, Ban, Ngành Thành phố"],
 }
 # Names of many small words, of work or of things, between which no list tells.

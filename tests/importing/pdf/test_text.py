@@ -400,6 +400,8 @@ def test_the_sides_of_a_narrow_head_are_read_apart() -> None:
         *("____", "Hà Nội, ngày 05 tháng 02 năm 2027"),
     ]
     assert lines[9:] == [*lines[:2], *lines[3:7], "KẾ HOẠCH", lines[8]]
+    misread = html.replace("XÃ HỘI CHỦ NGHĨA", "XÃ Ủ NGHĨA")
+    assert read_pdf(HTML(string=misread).write_pdf()).text.splitlines()[:3] == lines[:3]
 
 
 def test_a_count_inside_a_sentence_begins_no_paragraph() -> None:

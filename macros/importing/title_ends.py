@@ -1,0 +1,189 @@
+"""Where a short title may end, and what it is worth then.
+
+The best end is that of the clause, or before what says nothing that the task's other facts do not
+(“trên địa bàn”); then one before a word that begins another phrase (“của”, “trong”, “để”); then one
+between what is listed. Worth less is a title that names no thing but the work on it, or of which
+the next words would say what it is of (“rà soát quy định | về đất đai”).
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from macros.checks.tasks import MAX_TITLE_WORDS
+from macros.importing.names.printed import plain_line
+from macros.importing.names.sentence_words import VERBS, compiled
+
+MARGIN = " ,;:.-–"
+# What no title ends with.
+_DANGLES = compiled(
+    r" (?:và|với|của|các|những|cho|để|về|trong|theo|tại|(?<!tự )do|là|được|từ|(?:liên quan )?đến"
+    r"|trên|một số|như|khi|(?<!mặt )(?<!công )(?<!cân )bằng|(?<!trực )thuộc|việc|nhằm|hoặc|sau"
+    r"|trước|ngay|(?<!cân )(?<!tương )đối|liên quan|gắn|chủ động|tiếp tục|khẩn trương|kịp thời"
+    r"|cùng|giữa|có|không|phải|đang|đã|nếu|đáp ứng|phục vụ|vào|thông qua|qua|cần|sẽ|nhất|kèm"
+    r"|bảo đảm|đảm bảo|mọi|từng|so|tự|(?:(?<=định )|(?<=quyết )|(?<=thị )|(?<=luận )|(?<=tư ))số"
+    r"|trở thành),?\Z",
+    re.IGNORECASE,
+)
+# A word that begins another phrase, and none that it is the second half of: “tự do”, “theo dõi”.
+_BEGINS = compiled(
+    r"(?<!trực )(?<!phụ )(?<!tự )(?<!công )(?<!thông )(?<!vượt )(?<!liên quan )(?<!đối )(?<!cùng )"
+    r"(?<!sau )(?<!trước )(?<!bên )(?<!tồn )(?<!triệt )(?<!hiện )(?<!nội )(?<!ngoại )(?<!chứng )"
+    r"(?:của|cho(?! phép)|trong(?! sạch| suốt)|tại|trên|theo(?! dõi)|về"
+    r"|đối với|cùng với|với|để|nhằm|do|từ(?! thiện| vựng)|(?:liên quan )?đến|khi|sau khi|trước khi"
+    r"|nếu|(?<!mặt )bằng|thuộc|giữa|như|phục vụ(?! và )|là|gắn với|đáp ứng|hoặc|thông qua|qua|vào"
+    r"|(?<=[0-9A-ZĐ] )và|được|đã|đang|chưa|hết|còn|nhất là|đặc biệt|trong đó"
+    r"|(?:tỉnh|thành phố|xã|phường)(?= [A-ZĐ]))(?!\w)"
+)
+# What says nothing that the task's other facts do not.
+_ASIDE = compiled(
+    r"(?:trên địa bàn|theo (?:đúng )?(?:quy định|thẩm quyền|chức năng|yêu cầu|chỉ đạo)"
+    r"|thuộc (?:phạm vi|thẩm quyền)|(?:đảm bảo|bảo đảm)(?= (?:kịp thời|đúng|tiến độ|chất lượng"
+    r"|tiêu chuẩn|theo|thời gian))|của (?:tỉnh|cơ quan, đơn vị)|h[ằà]ng (?:tuần|tháng|quý"
+    r"|năm))(?!\w)"
+    r"|(?:trong |đến )?(?:hết )?(?:năm |giai đoạn )\d{4}"
+)
+# A word that at least begins one.
+_NOUN = compiled(
+    r"(?<!phạm )(?<!quyết )(?<!sở )(?:các|những|mọi|từng|cơ sở|đơn vị|doanh nghiệp|người|hệ thống"
+    r"|công trình|dự án|ngành"
+    r"|lĩnh vực|công tác|hoạt động|chất lượng|hiệu quả|Việt Nam|quốc gia|địa phương|cơ quan|tổ chức"
+    r"|cán bộ|công chức|nhà nước|pháp luật|thủ tục|dịch vụ|thông tin|công nghệ|kinh tế|nội dung"
+    r"|giải pháp|nhiệm vụ|kết quả|văn bản|quy định|chính sách|cơ chế|nguồn lực|vùng|khu vực)(?!\w)"
+)
+_AND = compiled(r"và(?! [A-ZĐ])(?!\w)")
+_AND_THEN = compiled(rf"và (?=(?:{VERBS})(?!\w))")
+# No comma of a name, of “phòng, chống”, of “các sở, ngành”, of “sơ, tổng kết”.
+_COMMA = compiled(
+    r"(?<!sở)(?<!bộ)(?<!ban)(?<! sơ)(?<!xã)(?<!ngành)(?<!cơ quan)(?<!tổ chức)"
+    r", (?![A-ZĐ]|chống|chữa)"
+    r"|(?:(?<=-TTg)|(?<=-CP)|(?<=-UBND)|(?<=/TW)), "
+)
+# Other work that what is done is for: “các đơn vị trực thuộc phối hợp chặt chẽ …”.
+_WORK = compiled(
+    r"(?<= )(?<! sơ, )(?<!phòng, )(?<![Nn]ghị )(?<!ứng )(?<!chủ )(?<!người )(?<!Chính )"
+    r"(?<!tóm )(?<!trợ )"
+    r"(?<!công tác )(?<!phụ )(?<!khoán )(?<!tổng )(?<!Bộ )(?<!\d )"
+    r"(?!(?:(?<=[Cc]hương )|(?<=lộ )|(?<=[Qq]uy )|(?<=tiến )|(?<=[Gg]iáo )|(?<=[Cc]ông )"
+    r"|(?<=[Qq]uá ))trình)"
+    rf"(?:việc |chưa |không )?(?:đang )?(?:{VERBS})(?!\w)"
+)
+_NEW_WORK = compiled(rf"(?<! sơ)(?<!hòng), (?=(?:{VERBS})(?!\w))")  # “…, nâng cao giá trị gia tăng”
+_LAST_VERB = compiled(
+    rf"(?<!\w)(?<!sơ )(?<!trợ )(?<!công tác )(?<!chỉ số )(?<!chưa )(?<!được )(?<!tình hình )"
+    rf"(?<!kết quả )(?<!tiến độ )(?P<noun>(?<=về )|(?<=của ))?(?:việc )?(?!h[ằà]ng |định kỳ)"
+    rf"(?:{VERBS})\Z"
+)
+# “kêu gọi quỹ | đầu tư”
+_ONE_SYLLABLE = compiled(rf"(?<!\w)(?:{VERBS})(?: các| những)? [^\W\d_]+\Z")
+_QUOTE = re.compile("“[^”]{0,20}\\Z")
+BARE = compiled(rf"(?:\A|.*, |.* và )(?:{VERBS})", re.IGNORECASE)
+VERBS_ONLY = compiled(rf"(?:\A|.*, |.* và )(?:{VERBS})(?: (?:{VERBS}))?", re.IGNORECASE)
+_BARE_FOR = compiled(
+    rf"tham mưu(?:,? giúp)?(?: cho)? [A-ZĐ](?!.* (?:{VERBS})(?!\w))", re.IGNORECASE
+)
+# Of what it is follows: “các giải pháp | để …”, “Kế hoạch | cải cách …”.
+_OF_WHAT = compiled(
+    r"(?<!\w)(?:giải pháp|biện pháp|nội dung|quy định|quy trình|quy chế|kế hoạch|chương trình"
+    r"|chính sách|công tác|hoạt động|danh mục|số lượng|tỷ lệ|tỉ lệ|tình hình|kết quả|tiến độ"
+    r"|chỉ số|hệ thống|cơ chế|mô hình|phương án|đề án|dự án|chế độ|thông tin|ý kiến|nhu cầu|vấn đề"
+    r"|trường hợp|hồ sơ|ý nghĩa|mục tiêu|điều kiện|nhiệm vụ|chỉ tiêu|văn bản|chất lượng|hiệu quả"
+    r"|năng lực|vai trò|trách nhiệm|nhận thức|mức độ|tiêu chí|nguyên tắc|phương thức|hình thức"
+    r"|quá trình|quyết định|nghị quyết|chỉ thị|hướng dẫn|báo cáo|việc|ứng dụng"
+    r"|lĩnh vực|khả năng|quy mô|phạm vi|cơ cấu|yêu cầu|xu hướng|đề xuất|kinh phí|pháp luật"
+    r"|đột phá|tính|đối tượng|chi phí|cơ hội|giá trị|tài liệu|danh sách|chủ trương|định hướng"
+    r"|quan điểm|rõ|cuộc họp|phiên họp|trình tự|thủ tục|khung|công cụ|hạ tầng|bộ)"
+    r"(?: của pháp luật)?(?: hành động)?"
+    r"(?: (?:đột phá|cụ thể|mới|phù hợp|đồng bộ|hiệu quả|thiết thực|trọng tâm|cần thiết|đặc thù"
+    r"|thuận lợi))*\Z",
+    re.IGNORECASE,
+)
+_BLANK = re.compile(" ")
+# What is mostly the second half of a word.
+_HALF = compiled(
+    r"(?:chống|chữa|nghiệp|chính|tục|trình|hiện|tế|hội|nghệ|tin|vụ|quan|vị|phương|dân|chức|lực|sản"
+    r"|trường"
+    r"|toán|sách|luật|dục|thông|hình|loại|cấp|quyền|thuật|động|quả|nguyên|điểm|bộ|định|tạo|lý"
+    r"|tại|phí|đốc|án|hoạch|tiêu|cầu|tích|xuất|nhận|trị|đồng|mại|liệu|số|viên|ngũ|giá|đạo|văn"
+    r"|bản|tác|thức|thể|từ|tử|hợp|ứng|nhân|lượng|phẩm|đầu|hóa|việc|việt|tầng|kỹ|xã|gia|tuyến|khích"
+    r"|cách|hiểm|nước|lập|phát|sử|đại|điện|cụ|cường|tiện|thống|chuẩn|bị|thuận|mạng|đãi|hưởng|khí"
+    r"|chế|vệ|cứu|sinh|học|mục|móc|cư|độ|sở|thuộc|quyết|đơn|phạm|triển|tuyên|truyền|trợ|khai|thiết"
+    r"|dụng|hành|đổi|môn|thành|thác|khác|khơi|tâm|hàng|phủ|pháp|túy|tuý|giảm|lược|nghiệm|hơi"
+    r"|tuổi)(?!\w)"
+)
+
+
+class _End(NamedTuple):
+    """What an end adds to the worth of a title, and what each word before it does."""
+
+    worth: float
+    each: float
+    shares: bool = False  # whether what follows may be of the same thing: “quản lý | và sử dụng …”
+
+
+class Proposal(NamedTuple):
+    """A title that is possible, and how good it is."""
+
+    worth: float
+    words: str
+
+
+_LONG = 8  # words of a title that may end within a phrase
+# What a title of so many words is worth.
+_WORTH = (0, -9, -4, -2, 0, 1.5, 3, 4, 4.8, 5.2, 5.5, 5.6, 5.7)
+_PART = (0, -12, -8, -5, -3, -1, 0.5, 2.5, 4.2, 5.2, 5.6, 5.8, 6)  # one with more behind it
+_WHOLE, _BROKEN, _CUT = _End(4, 0.05), _End(-4.5, 0.1), _End(-9, 0)
+_MARKS = (
+    (_ASIDE, _End(3.8, 0.05)),
+    (_BEGINS, _End(2.5, 0.1)),
+    (_NEW_WORK, _End(3, 0.05, shares=True)),
+    (_AND_THEN, _End(3, 0.05, shares=True)),
+    (_COMMA, _End(1, 0, shares=True)),
+    (_AND, _End(1, 0, shares=True)),
+    (_WORK, _End(1.5, -0.1, shares=True)),
+    (_NOUN, _End(-4, 0.15)),
+)
+
+
+def ends(clause: str) -> Iterator[Proposal]:
+    """The titles that begin a clause, each up to an end."""
+    line = plain_line(clause)
+    ends = {len(clause): _WHOLE}
+    for marks, end in _MARKS:
+        for mark in marks.finditer(line[:120]):
+            ends.setdefault(mark.start(), end)
+    for blank in list(_BLANK.finditer(clause))[_LONG - 1 : MAX_TITLE_WORDS]:
+        words = clause[: blank.start()]
+        is_name = words.split()[-1][:1].isupper() or clause[blank.end()].isupper()
+        if not is_name and not _HALF.match(line, blank.end()):
+            ends.setdefault(blank.start(), _BROKEN)
+    ends.setdefault(len(" ".join(clause.split()[:MAX_TITLE_WORDS])), _CUT)
+    for at, end in ends.items():
+        words = clause[:at].strip(MARGIN)
+        while (dangling := _DANGLES.search(plain_line(words))) and dangling.start() > 0:
+            words = words[: dangling.start()].strip(MARGIN)
+        count = len(words.split())
+        if 0 < count <= MAX_TITLE_WORDS:
+            lacking = _lacking(plain_line(words), end) if at < len(clause) else 0
+            if end.worth < 0:  # which says so already
+                lacking /= 2
+            worth = (_PART if at < len(clause) else _WORTH)[count]
+            yield Proposal(worth + end.worth + count * end.each - lacking, words)
+
+
+def _lacking(line: str, end: _End) -> float:
+    """What a title loses that says less of what is worked on than of the work."""
+    if (VERBS_ONLY if ", " in line else BARE).fullmatch(line):
+        return 7
+    if _OF_WHAT.search(line):
+        return 4
+    verb = _LAST_VERB.search(line)
+    if verb and end.shares:
+        return 6.5
+    if verb and verb["noun"] is None:
+        return 5
+    if _QUOTE.search(line):
+        return 4
+    if _ONE_SYLLABLE.search(line):
+        return 2
+    return 3 if _BARE_FOR.match(line) else 0

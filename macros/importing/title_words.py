@@ -1,0 +1,142 @@
+"""What a short title may leave out of the wording of a task, so that more of the rest fits.
+
+    without_filling("Tiếp tục triển khai có hiệu quả Quyết định số 5/QĐ-X ngày 1/2/2027 của X")
+    # "Triển khai Quyết định số 5/QĐ-X"
+
+How eagerly it is done, who is urged to do it beside whoever does, and when and by whom a document
+was issued whose number stands there. Letters are left as printed, only whole words go.
+"""
+
+import re
+from collections.abc import Iterable
+
+from macros.importing.names.in_prose import names_at
+from macros.importing.names.printed import plain_line
+from macros.importing.names.sentence_words import VERBS, compiled
+from macros.recognisers.names import in_short
+
+Span = tuple[int, int]
+
+_EAGERLY = (
+    r"(?:thường xuyên|định kỳ(?:,? h[ằà]ng (?:ngày|tuần|tháng|quý|năm))?|kịp thời|tích cực"
+    r"|nghiêm túc|quan tâm|trực tiếp|tiếp tục|chủ động|khẩn trương|tập trung|đồng thời|quyết liệt"
+    r"|phải|cần(?: phải)?|sẽ|có trách nhiệm)"
+)
+_ALSO = r"(?:, | và | )"
+# “Tiếp tục chủ động rà soát …”, “…, kịp thời công bố …”
+_BEFORE = compiled(
+    rf"(?:\A|(?<=, )|(?<= và )|(?<= để )|(?<= việc ))(?P<cut>(?:{_EAGERLY}{_ALSO})+)"
+    rf"(?=(?!{_EAGERLY})(?:{VERBS}),? [^\W\d_])",
+    re.IGNORECASE,
+)
+# “thực hiện tốt việc công bố …”
+_DO = compiled(
+    rf"\A(?P<cut>(?:thực hiện|tiến hành|tổ chức|làm)(?: tốt)? (?:việc|công tác) )(?=(?:{VERBS}) )",
+    re.IGNORECASE,
+)
+_WELL = (
+    r"(?:kịp thời|chặt chẽ|đầy đủ|nghiêm túc|nghiêm(?! (?:trọng|cấm|minh|ngặt))|tốt(?! nghiệp)"
+    r"|đồng bộ"
+    r"|ngay|quyết liệt|thường xuyên|toàn diện|dứt điểm|triệt để|đột xuất|định kỳ|mạnh mẽ|thực chất"
+    r"|sâu rộng|(?:có )?hiệu quả|có chất lượng"
+    r"|đúng(?: thời gian)? quy định)"
+)
+# “thực hiện đầy đủ, kịp thời Kế hoạch …”; “nâng cao hiệu quả hoạt động” says it of a thing.
+_BEHIND = compiled(
+    rf"(?<!\w)(?<!nâng cao )(?:{VERBS})(?<!nâng cao)(?<!đánh giá)(?<!bảo đảm)(?<!đảm bảo)"
+    rf"(?<!đạt)(?<!tăng)(?<!cải thiện)(?<!chi)(?P<cut>(?: {_WELL})(?:(?:, | và |, có | ){_WELL})*)"
+    r"(?= [^\W\d_])(?! (?:và|hoặc|của|trong|cho|để|khi|hơn|nhất|theo|với|đối với|về)(?!\w))",
+    re.IGNORECASE,
+)
+# “Xây dựng và tổ chức thực hiện kế hoạch”; “đôn đốc việc thực hiện”
+_TWICE = compiled(
+    r"(?:ban hành|xây dựng|lập)(?P<cut>(?:,| và) (?:tổ chức |triển khai )?(?:thực hiện|triển khai))"
+    r"(?= [^\W\d_])|(?<!\w)(?P<also>(?:việc )?(?:tổ chức |triển khai )?(?=thực hiện [^\W\d_])"
+    r"|(?<=quy định )của pháp luật (?=về )|(?<=bổ sung )một số (?:điều|nội dung)(?: của)? "
+    r"|(?:(?<=nghị định )|(?<=quyết định )|(?<=thông tư ))quy định (?=về )"
+    r"|(?<=về )việc )",
+    re.IGNORECASE,
+)
+# “công tác tuyên truyền”, “trong công tác tổ chức thi hành”
+_OF_WORK = compiled(
+    rf"(?<!\w)(?<!tổ )(?<!đoàn )(?<!làm )(?<!các )(?P<cut>(?:các )?(?:công tác"
+    rf"|hoạt động|việc) (?:tổ chức )?)(?=(?:{VERBS})(?!\w)(?! và (?:công tác|hoạt động)))",
+    re.IGNORECASE,
+)
+# Many of what is worked on; “các sở, ngành” are who works.
+_MANY = compiled(
+    rf"(?<!\w)(?:{VERBS})(?P<cut> (?:các|những))(?= [^\W\d_])(?! (?:sở|bộ|ban|ngành|cơ quan|đơn vị"
+    r"|địa phương|tổ chức|cấp|xã|phường|huyện|tỉnh|doanh nghiệp|hội|trường|cá nhân|bên|đồng chí"
+    r"|thành viên|cuộc|đoàn|lực lượng|hộ|đối tượng)(?!\w))",
+    re.IGNORECASE,
+)
+# “Quyết định số 5/QĐ-UBND ngày 1/2/2027 của Chủ tịch UBND tỉnh công bố …”
+_ISSUED = compiled(
+    r"(?<!\w)\S*\d\S*/\S*[^\s,](?P<cut>(?:,? ngày (?:\d+[/.-]\d+[/.-]\d{4}"
+    r"|\d+ tháng \d+ năm \d{4}))?(?: của [^,;.]{2,90}?)?)"
+    r"(?= (?:về|quy định|ban hành|phê duyệt|công bố|sửa đổi|hướng dẫn|và|trong|trên)(?!\w)"
+    r"|[,;]|\Z)",
+)
+# “Nghị quyết của Hội đồng … về”
+_BY_WHOM = compiled(
+    r"(?:[Nn]ghị quyết|[Cc]hương trình(?: hành động)?|[Kk]ế hoạch|[Cc]hỉ thị|[Qq]uyết định"
+    r"|[Kk]ết luận"
+    r"|[Đđ]ề án|[Cc]ông điện|[Tt]hông báo|[Nn]ghị định|[Tt]hông tư)"
+    r"(?P<cut> của [A-ZĐ][^,;.:]{2,50}?)"
+    r"(?= (?:về|thực hiện|triển khai|ban hành|năm|giai đoạn|phê duyệt|quy định)(?!\w))"
+)
+# Who stands between two verbs, or helps: “đôn đốc các sở thực hiện …”.
+_URGES = compiled(
+    r"(?<!\w)(?:(?:đôn đốc|hướng dẫn|chỉ đạo|định hướng|hỗ trợ|yêu cầu|vận động|khuyến khích|mời"
+    r"|đề xuất|kiến nghị|tham mưu(?:,? giúp)?(?: cho)?|(?P<tells>báo cáo)) "
+    r"|(?P<with>phối hợp(?: chặt chẽ| tốt)? (?:với )?))",
+    re.IGNORECASE,
+)
+# Whoever is no name: “cấp có thẩm quyền”, “các doanh nghiệp chủ lực”.
+_ANYBODY = compiled(
+    rf"(?:(?:các )?(?:cấp|cơ quan) có thẩm quyền|(?:(?:các|những|mọi) )?(?:doanh nghiệp|tổ chức"
+    rf"|cá nhân|đơn vị|cơ quan|địa phương|người dân|nhân dân|hộ|chủ đầu tư|nhà đầu tư|trường|cơ sở"
+    rf"|lực lượng)(?:,? [^\W\d_]+){{0,9}}?)(?= (?:{VERBS})(?!\w))"
+)
+_THEN = compiled(
+    rf",? (?:trong việc |trong )?(?:{_EAGERLY}{_ALSO})*(?=(?!{_EAGERLY})(?:tự )?(?:{VERBS})(?!\w))"
+)
+_TOLD = compiled(rf" (?:{_EAGERLY} )*(?=(?:về )?(?:tình hình|kết quả|tiến độ|việc|công tác)(?!\w))")
+
+
+def without_filling(clause: str) -> str:
+    """A clause on one line without the words that say neither what is done nor to what."""
+    clause = in_short(clause)
+    for pattern in (_ISSUED, _BY_WHOM, _BEFORE, _DO, _BEHIND, _TWICE):
+        clause = _without(clause, map(_cut, pattern.finditer(plain_line(clause))))
+    clause = _without(clause, _urged(clause))
+    for pattern in (_OF_WORK, _MANY):
+        clause = _without(clause, map(_cut, pattern.finditer(plain_line(clause))))
+    return clause.strip()
+
+
+def _cut(found: re.Match[str]) -> Span:
+    return found.span("cut" if found["cut"] is not None else "also")
+
+
+def _without(clause: str, spans: Iterable[Span]) -> str:
+    for start, end in reversed([*spans]):
+        clause = clause[:start] + clause[end:]
+    return clause
+
+
+def _urged(clause: str) -> Iterable[Span]:
+    """Where somebody is named that a verb before and one behind have in common."""
+    line = plain_line(clause)
+    last = 0
+    for urges in _URGES.finditer(line):
+        if urges.start() < last:
+            continue
+        names, end = names_at(clause, urges.end())
+        helps = urges[0].lower() == "hỗ trợ "
+        anybody = None if names or helps else _ANYBODY.match(line, urges.end())
+        end = anybody.end() if anybody else end
+        then = _THEN.match(line, end) or (_TOLD.match(line, end) if urges["tells"] else None)
+        if (names or anybody) and then:
+            last = then.end()
+            yield urges.start() if urges["with"] else urges.end(), last
