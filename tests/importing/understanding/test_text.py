@@ -3,7 +3,11 @@
 `texts/` holds each as a text.md beside what it says (no document of any office is among them).
 """
 
+import re
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -11,6 +15,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from macros import importing, recognisers
 from macros.importing.understanding.text import NoSuchSectionError, as_json, understand
 from tests.core_fixtures import MIXED, ROOT, SHAPES
 from tests.synthetic.plans import write
@@ -910,3 +915,21 @@ def test_a_day_of_the_week_at_the_head_is_no_ordinal(begins: str, period: str) -
     text = f"KẾ HOẠCH\nCông tác năm 2027\nI. NHIỆM VỤ\n1. {begins}, Sở Nội vụ gửi danh sách.\n"
     [task] = as_json(understand(text))["tasks"]
     assert task["period"] == period
+
+
+# A pattern that begins with any letter and runs on over the line is tried at each letter anew.
+TRIED_ANEW = re.compile(r"(?:\A|[|(])(?:\\[wS]|\.|\[\^[^\]]*\])[+*]?\??(?:\.|\[\^\\n\])[+*]")
+
+
+@pytest.mark.parametrize("package", [importing, recognisers], ids=lambda one: one.__name__)
+def test_a_long_paragraph_is_gone_through_once(package: ModuleType) -> None:
+    names = [one.name for one in walk_packages(package.__path__, f"{package.__name__}.")]
+    modules = [vars(import_module(one)) for one in names]
+    found = {
+        f"{module['__name__']}.{name}": value.pattern
+        for module in modules
+        for name, value in module.items()
+        if isinstance(value, re.Pattern) and isinstance(value.pattern, str)
+    }
+    assert found
+    assert not {name for name, pattern in found.items() if TRIED_ANEW.search(pattern)}
