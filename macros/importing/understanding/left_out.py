@@ -22,6 +22,7 @@ from macros.importing.understanding.subjects import (
     does_next,
     each_does,
     first_subject,
+    is_strong,
     subject_at,
 )
 
@@ -30,6 +31,7 @@ _ASKS_INSIDE = compiled(
     r", (?:đồng thời,? )?(?:giao|đề nghị|yêu cầu|kiến nghị)(?= )", re.IGNORECASE
 )
 _FEW = 8  # words of what could not be read
+_SHOWN = 120  # characters of a paragraph that is told
 
 
 def behind_head(text: str) -> Iterator[tuple[Subject, bool]]:
@@ -67,8 +69,11 @@ def unread_at_head(text: str) -> str | None:
 def says_who_must(text: str) -> bool:
     """Whether a paragraph that is no task says of one body that it has to: “Tổng công ty A cần …”.
 
-    Or what each of several does: “Sở A triển khai …; Sở B triển khai …”.
+    Or what each of several does: “Sở A triển khai …; Sở B triển khai …”. Or, behind its head, whom
+    it asks, or who has to, alone: “Yêu cầu các sở thực hiện. Giao Công an tỉnh đôn đốc.”.
     """
+    if any(_must_alone(text)):
+        return True
     who = first_subject(text)
     if who is None or who.is_asked:
         return False
@@ -78,6 +83,25 @@ def says_who_must(text: str) -> bool:
     if _are_several(who) or asides.is_aside(text):
         return False
     return words.must_soon(plain_line(text), who.end)
+
+
+def _must_alone(text: str) -> Iterator[Subject]:
+    """Who is asked, or has to do something, alone behind the head of a text."""
+    line = plain_line(text)
+    for one, _ in behind_head(text):
+        told = does_next(line, one.end) if one.is_asked else is_strong(text, one.end)
+        if told and not _are_several(one):
+            yield one
+
+
+def first_words(text: str) -> Iterator[str]:
+    """The words by which a paragraph is told: its first, and of whom it names alone behind them."""
+    said = " ".join(text.split())
+    yield said[:_SHOWN]
+    for one in _must_alone(text):
+        words = " ".join(text[one.names[0].start :].split())[:_SHOWN]
+        if words[: len(one.names[0].words)] not in said[:_SHOWN]:
+            yield words
 
 
 def _are_several(subject: Subject) -> bool:

@@ -31,6 +31,7 @@ from macros.importing.understanding.headings import (
     titled_in_line,
     without_asking,
 )
+from macros.importing.understanding.left_out import first_words
 from macros.importing.understanding.making import Given, make_task
 from macros.importing.understanding.prose_context import (
     OPENERS,
@@ -231,8 +232,8 @@ class ProseReader:
         self.tasks.append(make_task(line.block, text or line.text, given, self.dated))
 
     def _leave(self, line: Line) -> None:
-        said = " ".join(line.text.split())[:120]
-        self.unread.append(Unread(line.block.locator, said, NOT_SURE_A_DUTY))
+        at = line.block.locator
+        self.unread += [Unread(at, said, NOT_SURE_A_DUTY) for said in first_words(line.text)]
 
     def _labelled(self, line: Line, heading: Heading | None, context: Context) -> None:
         """A task with labels; those on its lines, where its line names a body, are its duties."""

@@ -62,8 +62,8 @@ _GRANTED = compiled(
     r"(?!\w)"
 )
 _STRONG_NEXT = compiled(
-    rf"[, ]*{FILL}(?:(?:có|chịu) trách nhiệm|chủ trì(?! hội nghị| cuộc họp| buổi| phiên)"
-    r"|làm đầu mối|là đầu mối)(?!\w)"
+    rf"[, ]*(?:\([^)]*\) ?)?{FILL}(?:(?:có|chịu) trách nhiệm"
+    r"|chủ trì(?! hội nghị| cuộc họp| buổi| phiên)|làm đầu mối|là đầu mối)(?!\w)"
 )
 _ENACTS = compiled(
     r"(?:chịu|có) trách nhiệm,? (?:thi hành|tổ chức thi hành|thực hiện)"
