@@ -72,7 +72,7 @@ def says_who_must(text: str) -> bool:
     Or what each of several does: “Sở A triển khai …; Sở B triển khai …”. Or, behind its head, whom
     it asks, or who has to, alone: “Yêu cầu các sở thực hiện. Giao Công an tỉnh đôn đốc.”.
     """
-    if any(_must_alone(text)):
+    if has_to_alone(text):
         return True
     who = first_subject(text)
     if who is None or who.is_asked:
@@ -83,6 +83,11 @@ def says_who_must(text: str) -> bool:
     if _are_several(who) or asides.is_aside(text):
         return False
     return words.must_soon(plain_line(text), who.end)
+
+
+def has_to_alone(text: str) -> bool:
+    """Whether behind the head of a text one body is asked, or has to do something."""
+    return any(_must_alone(text))
 
 
 def _must_alone(text: str) -> Iterator[Subject]:

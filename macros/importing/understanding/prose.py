@@ -31,7 +31,7 @@ from macros.importing.understanding.headings import (
     titled_in_line,
     without_asking,
 )
-from macros.importing.understanding.left_out import first_words
+from macros.importing.understanding.left_out import first_words, has_to_alone
 from macros.importing.understanding.making import Given, make_task
 from macros.importing.understanding.prose_context import (
     OPENERS,
@@ -211,8 +211,18 @@ class ProseReader:
             self._list(below, below_heading(block, context))
         elif context.tasks and not context.skip and line.is_marked:
             self._of_nobody(line, context)
-        elif not context.skip and line.may_ask(context):
+        elif self._may_be_asked(line, context):
             self._leave(line)
+
+    def _may_be_asked(self, line: Line, context: Context) -> bool:
+        """Whether a line that is no task may ask somebody all the same, and is to be told."""
+        if context.skip:
+            return context.side and not context.rules and has_to_alone(line.text)
+        if line.may_ask(context):
+            return True
+        # “Hằng năm, trước ngày 15/12, các cơ quan gửi báo cáo …”
+        named = not line.is_marked and not line.below and first_subject(line.text) is not None
+        return named and bool(times_in_prose(line.text, self.dated))
 
     def _by_groups(
         self,
