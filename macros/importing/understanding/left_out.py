@@ -30,6 +30,11 @@ _AT_HEAD = compiled(r"(?:Giao|Phân công|Đề nghị|Yêu cầu)(?: cho)? (?=\
 _ASKS_INSIDE = compiled(
     r", (?:đồng thời,? )?(?:giao|đề nghị|yêu cầu|kiến nghị)(?= )", re.IGNORECASE
 )
+# “Chủ tịch UBND tỉnh quyết định …”, “Phòng Mẫu cấp giấy phép …”: what only somebody may do.
+_OF_POWER = compiled(
+    r"(?:(?:ra )?quyết định|quy định|phê duyệt|chấp thuận|cấp|ban hành|thẩm định|công nhận|họp"
+    r"|chủ trì hội nghị|sinh hoạt|làm việc|phải đáp ứng|là cơ quan chuyên môn)(?!\w)"
+)
 _FEW = 8  # words of what could not be read
 _SHOWN = 120  # characters of a paragraph that is told
 
@@ -107,6 +112,15 @@ def first_words(text: str) -> Iterator[str]:
         words = " ".join(text[one.names[0].start :].split())[:_SHOWN]
         if words[: len(one.names[0].words)] not in said[:_SHOWN]:
             yield words
+
+
+def may_work(text: str) -> bool:
+    """Whether one body stands at the head of a rule and does work, and no act of power."""
+    who = first_subject(text)
+    if who is None or _are_several(who):
+        return False
+    rest = text[who.end :].strip(" ,")
+    return words.is_duty(rest) and not _OF_POWER.match(plain_line(rest))
 
 
 def _are_several(subject: Subject) -> bool:

@@ -738,6 +738,12 @@ UNTOLD = {
         "1. Các sở, ngành lập dự toán. Sở Tài chính có trách nhiệm phân bổ kinh phí.",
         ["ii/1"],
     ),
+    "work of one body among rules": (
+        "Điều 1. Giao Sở Y tế rà soát kho.\nĐiều 2. Nguồn lực thực hiện\n"
+        "1. Sở Nội vụ quyết định mở kho.\n2. Sở Tài chính tổng hợp dự toán của các kho.\n"
+        "3. Sở Xây dựng tổng hợp giá.",
+        ["dieu2/2"],
+    ),
     "a paragraph beside one that is read": (
         "I. RÀ SOÁT KHO\nSở Y tế chủ trì rà soát kho.\n"
         "Thủ trưởng các sở, ban, ngành phải trực tiếp chỉ đạo rà soát sổ.",
