@@ -450,7 +450,7 @@ def test_a_paragraph_that_may_be_a_task_waits_as_a_remark(
     folder = root / "data/plans/a-2027"
     tasks, plan = folder / "tasks.yml", folder / "plan.yml"
     draft = tasks.read_text("utf-8")
-    assert "\n# - at: i/2\n#   title: Việc công khai số liệu" in draft
+    assert "\n# - at: i/2\n#   title: Công khai số liệu đúng quy định" in draft
     sure = re.sub("(?m)^# (?!máy|yaml)", "", draft)
     replaced(plan, "  - at: i/2\n    reason: ⟦Không giao việc cho ai.⟧\n", "")
     tasks.write_text(sure, "utf-8")

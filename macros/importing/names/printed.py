@@ -1,7 +1,7 @@
 """A name as a text prints it, and a text in the form in which names are looked for."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -49,6 +49,12 @@ def made(text: str, line: str, start: int, end: int, words: Words, group: bool) 
     scope = words.scope.match(line, end)
     said = text[end : scope.end()].strip() if scope else None
     return PrintedName(start, end, " ".join(text[start:end].split()), said, group)
+
+
+def places(line: str, name: PrintedName) -> Iterator[int]:
+    """Where the words of a name stand in a `plain_line`."""
+    said = re.escape(plain_line(name.words))
+    yield from (found.start() for found in re.finditer(rf"(?<!\w){said}(?!\w)", line))
 
 
 def begins_as_many(name: PrintedName) -> bool:

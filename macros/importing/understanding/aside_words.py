@@ -36,7 +36,8 @@ _QUOTES = re.compile(r"như sau\s*:|[“\"]")
 _AMOUNT = compiled(
     r"[^.;:,]{3,60}:? (?=\d)[\d.,]+ (?:triệu |tỷ |nghìn )?đồng(?!\w)[^.;]{0,60}[.;]?\s*\Z"
 )
-_BLANKS = re.compile(r"[.…]{6,}|\w[^\w\n]*_{6,}")
+# From where a line begins, so that a long one is gone through once.
+_BLANKS = re.compile(r"[.…]{6,}|^[^\w\n]*\w[^\n]*_{6,}", re.MULTILINE)
 # Whether a line says what to propose to others, as a duty may.
 proposes = head_says(
     r"(?:đề xuất|kiến nghị|đề nghị(?= [^.;:]{3,60}(?:bổ|miễn) nhiệm))(?!\w)", re.IGNORECASE

@@ -11,6 +11,7 @@ plainly. Lines below a task that ends with a colon, or that only go into detail,
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from macros.importing.names.printed import is_within
 from macros.importing.understanding import aside_words as asides
@@ -31,6 +32,7 @@ from macros.importing.understanding.headings import (
     titled_in_line,
     without_asking,
 )
+from macros.importing.understanding.left_out import first_words, has_to_alone, may_work
 from macros.importing.understanding.making import Given, make_task
 from macros.importing.understanding.prose_context import (
     OPENERS,
@@ -104,6 +106,7 @@ class ProseReader:
         self._only_asks = only_asks
         self.tasks: list[UnderstoodTask] = []
         self.unread: list[Unread] = []
+        self.ruled: list[Unread] = []  # of rules, to be told only beside tasks
 
     def read(self, blocks: Iterable[Block]) -> None:
         """Read the outermost blocks of a part."""
@@ -168,8 +171,7 @@ class ProseReader:
         if block.kind is Kind.ARTICLE and block.children and sections.holds_no_duties(block.text):
             return
         if states_rules(block):
-            rules = context._replace(skip=True, side=True, tasks=False, rules=True)
-            self._list(block.children, rules)
+            self._rules(block, context)
             return
         if block.mark and block.children and sections.labels_a_list(block.text):
             said = " ".join(block.text.split())
@@ -211,8 +213,28 @@ class ProseReader:
             self._list(below, below_heading(block, context))
         elif context.tasks and not context.skip and line.is_marked:
             self._of_nobody(line, context)
-        elif not context.skip and line.may_ask(context):
+        elif self._may_be_asked(line, context):
             self._leave(line)
+
+    def _rules(self, article: Block, context: Context) -> None:
+        """An article that states rules: of what may be work there and is not read, one is told."""
+        rules = context._replace(skip=True, side=True, tasks=False, rules=True)
+        self._list(article.children, rules)
+        told = {*(task.at for task in self.tasks), *(one.at for one in self.unread)}
+        left = (one for one in article.children if one.mark and one.locator not in told)
+        for one in islice((one for one in left if may_work(one.text)), 1):
+            said = next(first_words(one.text))
+            self.ruled.append(Unread(one.locator, said, NOT_SURE_A_DUTY))
+
+    def _may_be_asked(self, line: Line, context: Context) -> bool:
+        """Whether a line that is no task may ask somebody all the same, and is to be told."""
+        if context.skip:
+            return context.side and not context.rules and has_to_alone(line.text)
+        if line.may_ask(context):
+            return True
+        # “Hằng năm, trước ngày 15/12, các cơ quan gửi báo cáo …”
+        named = not line.is_marked and not line.below and first_subject(line.text) is not None
+        return named and bool(times_in_prose(line.text, self.dated))
 
     def _by_groups(
         self,
@@ -232,8 +254,8 @@ class ProseReader:
         self.tasks.append(make_task(line.block, text or line.text, given, self.dated))
 
     def _leave(self, line: Line) -> None:
-        said = " ".join(line.text.split())[:120]
-        self.unread.append(Unread(line.block.locator, said, NOT_SURE_A_DUTY))
+        at = line.block.locator
+        self.unread += [Unread(at, said, NOT_SURE_A_DUTY) for said in first_words(line.text)]
 
     def _labelled(self, line: Line, heading: Heading | None, context: Context) -> None:
         """A task with labels; those on its lines, where its line names a body, are its duties."""

@@ -22,6 +22,7 @@ from macros.importing.understanding.headings import (
     seems_to_lead,
     seems_to_name,
 )
+from macros.importing.understanding.left_out import says_who_must
 from macros.importing.understanding.prose_context import (
     OPENERS,
     Context,
@@ -33,8 +34,6 @@ from macros.importing.understanding.prose_context import (
 from macros.importing.understanding.sentences import roles_said
 from macros.importing.understanding.subjects import (
     Subject,
-    clauses,
-    each_does,
     first_subject,
     is_strong,
     made_to_answer,
@@ -89,7 +88,7 @@ class Line(NamedTuple):
         told = told or (self.is_marked and seems_to_lead(self.text))
         if not self.is_marked:
             beside = self.what_it_explains().endswith(":") or self.is_beside_asked()
-            return (told and beside) or self.must_soon()
+            return (told and beside) or says_who_must(self.text)
         told = told or self.gives_behind_colon()
         asked = words.asks(self.text) or (self.is_among_asked() and not is_duty(self.text))
         holds = context.holds and (is_duty(self.text) or told)
@@ -99,21 +98,6 @@ class Line(NamedTuple):
         """Whether it stands in an article of which nothing says what it is about."""
         above = self.block.parent
         return above is not None and above.kind is Kind.ARTICLE and not above.text.strip()
-
-    def must_soon(self) -> bool:
-        """Whether a paragraph says of one body that it has to: “Tổng công ty A cần sớm …”.
-
-        Or what each of several does: “Sở A triển khai …; Sở B triển khai …”.
-        """
-        who = first_subject(self.text)
-        several = len(clauses(self.text)) > 1 and not self.text.rstrip().endswith(":")
-        if who and not who.is_asked and several and each_does(self.text):
-            return True
-        if who is None or who.is_asked or any(map(is_several, who.names)):
-            return False
-        if asides.is_aside(self.text):
-            return False
-        return words.must_soon(plain_line(self.text), who.end)
 
     def gives_behind_colon(self) -> bool:
         """Whether a few words and a colon stand before a duty: “Bộ phận Mẫu: Rà soát …”."""

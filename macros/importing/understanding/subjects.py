@@ -65,7 +65,8 @@ _GRANTED = compiled(
     r"(?!\w)"
 )
 _STRONG_NEXT = compiled(
-    rf"[, ]*{FILL}(?:(?:có|chịu) trách nhiệm|{LEADS}|làm đầu mối|là đầu mối)(?!\w)"
+    rf"[, ]*(?:\([^)]*\) ?)?{FILL}(?:(?:có|chịu) trách nhiệm"
+    rf"|{LEADS}|làm đầu mối|là đầu mối)(?!\w)"
 )
 _ENACTS = compiled(
     r"(?:chịu|có) trách nhiệm,? (?:thi hành|tổ chức thi hành|thực hiện)"

@@ -68,7 +68,8 @@ def _understood(outline: Outline, section: str | None, years: tuple[int, ...]) -
     order = {block: place for place, block in enumerate(outline.blocks)}
     tasks = sorted({task.at: task for task in found}.values(), key=lambda task: order[task.block])
     tasks = [_with_all_times(task, dated) for task in tasks]
-    unread = [*prose.unread, *(one for table in tables for one in table.unread)]
+    ruled = prose.ruled if tasks else []
+    unread = [*prose.unread, *ruled, *(one for table in tables for one in table.unread)]
     if section is not None:
         wanted = _below(outline, section)
         tasks = [task for task in tasks if task.block in wanted]

@@ -115,6 +115,16 @@ DOUBTED = {
         (["Sở Nội vụ"], []),
         {("các trường", NOT_SURE_WHOSE)},
     ),
+    "those to whom a duty is given on": (
+        "1. Giao Sở Y tế rà soát kho, giao nhiệm vụ các Trạm Y tế cấp xã đăng ký mua thuốc.",
+        (["Sở Y tế"], []),
+        {("các Trạm Y tế cấp xã", NOT_SURE_WHOSE)},
+    ),
+    "whom the issuer itself asks in a later sentence": (
+        "1. Sở Y tế rà soát kho. Ủy ban nhân dân tỉnh yêu cầu Sở Nội vụ tổ chức tập huấn.",
+        (["Sở Y tế"], []),
+        {("Sở Nội vụ", NOT_SURE_WHOSE)},
+    ),
     "whom a body works with, where the other may lead": (
         "1. Sở Y tế\n- Phối hợp Sở Xây dựng chủ trì rà soát kho thuốc.",
         ([], ["Sở Xây dựng"]),

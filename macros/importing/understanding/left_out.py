@@ -1,0 +1,127 @@
+"""Who is asked in a line, or does something there, and has no part in what was read of it.
+
+Somebody may begin to be named at the head of a line, at that of each clause, and behind each
+“giao”, “đề nghị” inside one: these places are gone through once. Whoever stands at one of them and
+is in no fact is told, by name or, where it cannot be read, by the first words.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from macros.importing.names.printed import PrintedName, is_within, plain_line
+from macros.importing.names.sentence_words import compiled
+from macros.importing.names.words import USUAL
+from macros.importing.understanding import aside_words as asides
+from macros.importing.understanding import duty_words as words
+from macros.importing.understanding.conditions import has_condition
+from macros.importing.understanding.prose_context import is_several
+from macros.importing.understanding.sentences import leads_next
+from macros.importing.understanding.subjects import (
+    Subject,
+    clauses,
+    does_next,
+    each_does,
+    first_subject,
+    is_strong,
+    subject_at,
+)
+
+_AT_HEAD = compiled(r"(?:Giao|Phân công|Đề nghị|Yêu cầu)(?: cho)? (?=\S)")
+_ASKS_INSIDE = compiled(
+    r", (?:đồng thời,? )?(?:giao|đề nghị|yêu cầu|kiến nghị)(?= )", re.IGNORECASE
+)
+# “Chủ tịch UBND tỉnh quyết định …”, “Phòng Mẫu cấp giấy phép …”: what only somebody may do.
+_OF_POWER = compiled(
+    r"(?:(?:ra )?quyết định|quy định|phê duyệt|chấp thuận|cấp|ban hành|thẩm định|công nhận|họp"
+    r"|chủ trì hội nghị|sinh hoạt|làm việc|phải đáp ứng|là cơ quan chuyên môn)(?!\w)"
+)
+_FEW = 8  # words of what could not be read
+_SHOWN = 120  # characters of a paragraph that is told
+
+
+def behind_head(text: str) -> Iterator[tuple[Subject, bool]]:
+    """Who stands at each place of a text behind its head; and whether “giao” hands a duty on."""
+    line = plain_line(text)
+    inside = {mark.start() + 2 for mark in _ASKS_INSIDE.finditer(line)}
+    for at in sorted(inside.union(start for start, _ in clauses(text)[1:])):
+        subject = None if has_condition(line, at) else subject_at(text, at)
+        if subject:
+            asks = line[at : subject.names[0].start].lower()
+            # Not “đề xuất, kiến nghị Sở A …”.
+            apart = at not in inside or "giao" in asks or "yêu cầu" in asks
+            if apart or leads_next(line, subject.end):
+                yield subject, "giao" in asks
+
+
+def left_out(text: str, named: Sequence[PrintedName]) -> Iterator[str]:
+    """Who stands at a place of a line behind its head and is none of those `named`."""
+    line = plain_line(text)
+    for subject, _ in behind_head(text):
+        does = does_next(line, subject.end) if subject.is_asked else not _are_several(subject)
+        if does:
+            yield from (one.words for one in subject.names if not is_within(one, named))
+
+
+def unread_at_head(text: str) -> str | None:
+    """The first words of whom a line asks at its head, where it names a body or several."""
+    line = plain_line(text)
+    asks = _AT_HEAD.match(line)
+    if asks and (USUAL.kind.match(line, asks.end()) or USUAL.many.match(line, asks.end())):
+        return " ".join(text[asks.end() :].split()[:_FEW])
+    return None
+
+
+def says_who_must(text: str) -> bool:
+    """Whether a paragraph that is no task says of one body that it has to: “Tổng công ty A cần …”.
+
+    Or what each of several does: “Sở A triển khai …; Sở B triển khai …”. Or, behind its head, whom
+    it asks, or who has to, alone: “Yêu cầu các sở thực hiện. Giao Công an tỉnh đôn đốc.”.
+    """
+    if has_to_alone(text):
+        return True
+    who = first_subject(text)
+    if who is None or who.is_asked:
+        return False
+    several = len(clauses(text)) > 1 and not text.rstrip().endswith(":")
+    if several and each_does(text):
+        return True
+    if _are_several(who) or asides.is_aside(text):
+        return False
+    return words.must_soon(plain_line(text), who.end)
+
+
+def has_to_alone(text: str) -> bool:
+    """Whether behind the head of a text one body is asked, or has to do something."""
+    return any(_must_alone(text))
+
+
+def _must_alone(text: str) -> Iterator[Subject]:
+    """Who is asked, or has to do something, alone behind the head of a text."""
+    line = plain_line(text)
+    for one, _ in behind_head(text):
+        told = does_next(line, one.end) if one.is_asked else is_strong(text, one.end)
+        if told and not _are_several(one):
+            yield one
+
+
+def first_words(text: str) -> Iterator[str]:
+    """The words by which a paragraph is told: its first, and of whom it names alone behind them."""
+    said = " ".join(text.split())
+    yield said[:_SHOWN]
+    for one in _must_alone(text):
+        words = " ".join(text[one.names[0].start :].split())[:_SHOWN]
+        if words[: len(one.names[0].words)] not in said[:_SHOWN]:
+            yield words
+
+
+def may_work(text: str) -> bool:
+    """Whether one body stands at the head of a rule and does work, and no act of power."""
+    who = first_subject(text)
+    if who is None or _are_several(who):
+        return False
+    rest = text[who.end :].strip(" ,")
+    return words.is_duty(rest) and not _OF_POWER.match(plain_line(rest))
+
+
+def _are_several(subject: Subject) -> bool:
+    return any(map(is_several, subject.names))
