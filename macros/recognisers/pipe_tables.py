@@ -27,8 +27,9 @@ _PERCENTAGE = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,2})? ?%")
 _FIGURE = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,2})?")
 _STATE = re.compile(
     one_placement(
-        r"(?:(?:đã|đang|chưa) (?:hoàn thành|thực hiện|triển khai|xong|làm|bắt đầu)|quá hạn"
-        r"|(?:hoàn thành )?(?:đúng|trước|trễ|chậm|quá) (?:hạn|tiến độ))(?: [^\W\d_]+){0,4}\.?"
+        r"(?:(?:đã|đang|chưa) (?:hoàn thành|thực hiện|triển khai|xong|làm|bắt đầu)"
+        r"(?: [^\W\d_]+){0,4}|(?:hoàn thành )?(?:đúng|trước|trễ|chậm|quá) (?:hạn|tiến độ)"
+        r"|hoàn thành)\.?"
     ),
     re.IGNORECASE,
 )

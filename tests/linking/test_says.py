@@ -69,6 +69,7 @@ TWICE = (
         ("50%", "7,5 %", "–"),
         ("0", "100", ""),
         ("Đã hoàn thành", "Đang thực hiện", "Đã hoàn thành quá hạn"),
+        ("Hoàn thành", "Quá hạn", "Chưa hoàn thành."),
     ],
 )
 def test_a_column_that_says_how_far_it_is_says_no_time(cells: tuple[str, str, str]) -> None:

@@ -24,7 +24,7 @@ from macros.importing.understanding.understood import (
 from macros.recognisers.blocks import Block
 from macros.recognisers.date_order import WHICH_MONTH, may_be_month_first
 from macros.recognisers.pipe_tables import Cell, PipeTable, Row
-from macros.recognisers.roles import ROLE_WORDS, RoleWord
+from macros.recognisers.roles import ROLE_WORDS, RoleWord, label_meaning
 
 # “Phối hợp Sở Y tế”, in a column of notes.
 _TELLS_WHO = compiled(r"(?:chủ trì|phối hợp)(?!\w)", re.IGNORECASE)
@@ -70,7 +70,10 @@ class RowFacts:
             if len(unread) > before:
                 unsure.add(one.holds)
         times = self._times(table, row, unread)
-        unread += self._marked(row)
+        for column, hole in self._marked(row):
+            unread.append(hole)
+            if label_meaning(column.head) == "time":  # the check takes them for words of a time
+                times = (*times, StatedTime(None, hole.words, hole.why))
         results = self._results(row)
         for more in self._also(block):
             times = (*times, *self._times(table, more, unread, only_own=True))
@@ -147,17 +150,17 @@ class RowFacts:
             return spanned(times[0][2], times[1][2])
         return tuple(one for _, _, stated in times for one in stated)
 
-    def _marked(self, row: Row) -> Iterator[Unread]:
+    def _marked(self, row: Row) -> Iterator[tuple[Column, Unread]]:
         """The months or quarters below which the row has marks, which are no words of a time."""
         found = [
-            (one.marks, cell)
+            (one, cell)
             for one in self.columns
             if one.marks and (cell := row.cell_at(one.place)) and MARK.fullmatch(cell.text.strip())
         ]
         if found:
-            _, first = found[0]
-            why = _MARKED.format(", ".join(marks for marks, _ in found))
-            yield Unread(first.locator, first.text.strip(), why)
+            column, first = found[0]
+            why = _MARKED.format(", ".join(one.marks for one, _ in found))
+            yield column, Unread(first.locator, first.text.strip(), why)
 
 
 def task_place(columns: Sequence[Column]) -> int:
