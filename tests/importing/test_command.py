@@ -458,7 +458,7 @@ def test_a_paragraph_that_may_be_a_task_waits_as_a_remark(
     assert draft_problems(root)["data/plans/a-2027"] == []
     assert accepting.accept("a-2027", root) == 0
     accepted = tasks.read_text("utf-8")
-    assert "- at: i/2\n  title: Việc công khai số liệu đúng quy định\n" in accepted
+    assert "- at: i/2\n  title: Công khai số liệu đúng quy định\n" in accepted
     assert "máy đề nghị" not in accepted
 
 
