@@ -46,9 +46,9 @@ THROUGH = {
     ),
     "importing/sheets/test_values.py": ("importing/sheets/times.py",),
     "importing/test_laying_out.py": ("importing/titles.py",),
-    "importing/names/test_lists.py": (
+    "importing/names/test_names_only.py": (
         "importing/names/cell_lines.py",
-        "importing/names/listed.py",
+        "importing/names/one_kind.py",
         "importing/names/pieces.py",
     ),
     "importing/names/test_in_prose.py": (

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from macros.importing.names.in_prose import is_person, names_at
-from macros.importing.names.lists import names_only
+from macros.importing.names.names_only import names_only
 from macros.importing.names.printed import PrintedName, head_says, plain_line
 from macros.importing.names.sentence_words import ASKS, GROUNDS, VERBS, compiled
 from macros.importing.names.words import CAPITALS, MEMBERS, USUAL
