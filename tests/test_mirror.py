@@ -55,9 +55,9 @@ THROUGH = {
         "importing/title_words.py",
         "importing/titles.py",
     ),
-    "importing/names/test_lists.py": (
+    "importing/names/test_names_only.py": (
         "importing/names/cell_lines.py",
-        "importing/names/listed.py",
+        "importing/names/one_kind.py",
         "importing/names/pieces.py",
     ),
     "importing/names/test_in_prose.py": (

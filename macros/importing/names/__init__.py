@@ -1,7 +1,7 @@
 """Where names of bodies, groups, positions and persons begin and end, with no list of them at hand.
 
-`in_prose.names_at` reads the names at a place of a sentence: a list of one kind (`listed`), several
-as one (`groups`), else one name as far as its words go (`extent`). `lists.names_only` reads words
+`in_prose.names_at` reads the names at a place of a sentence: several of one kind (`one_kind`),
+several as one (`groups`), else one name as far as its words go (`extent`). `names_only` reads words
 that are nothing but names, as a cell is: cut into pieces (`pieces`, over the lines of a cell:
 `cell_lines`), each read as above, or taken whole (`proper`).
 

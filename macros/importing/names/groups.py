@@ -9,6 +9,7 @@ from macros.importing.names.words import BIG, USUAL, Words
 from macros.recognisers.tones import one_placement
 
 _MOST_NARROWING = 8  # words
+_ABBREVIATED = re.compile("[A-ZĐ]{2,5}")
 # “các tổ chức hoạt động trong lĩnh vực …”: what they do is said behind, and ends no name.
 _IS_ACTIVE = compiled(r"hoạt động (?:trong|trên|tại|ở)(?!\w)")
 _OF_SEVERAL = compiled(r" (?:thuộc|của) (?P<several>các (?:bộ|sở|ban))\Z")
@@ -146,6 +147,8 @@ def _narrowed(line: str, end: int, words: Words) -> int:
             continue
         if not word or STOPS.match(line, at + 1) or words.scope.match(line, at):
             return at
+        if _ABBREVIATED.fullmatch(word[0]):
+            return word.end()  # “các nhà đầu tư BOT”
         if not word[0].islower() or _IS_ACTIVE.match(line, at + 1):
             return end
         at = word.end()

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from macros.importing.names.extent import extent
 from macros.importing.names.groups import group_at
 from macros.importing.names.known import known_at
-from macros.importing.names.listed import JOINT, elided, listed_at
+from macros.importing.names.one_kind import JOINT, elided, listed_at
 from macros.importing.names.parts import HEADS, POST_ALONE, goes_on
 from macros.importing.names.printed import PrintedName, made, plain_line
 from macros.importing.names.sentence_words import compiled

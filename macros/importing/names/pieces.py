@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from macros.importing.names.cell_lines import SMALL_NAME, with_names_whole, without_contacts
 from macros.importing.names.in_prose import OF_A_PLACE, shares_post
 from macros.importing.names.known import known_at
-from macros.importing.names.listed import OF_SEVERAL, listed_together
+from macros.importing.names.one_kind import OF_SEVERAL, listed_together
 from macros.importing.names.parts import COMPOSED, held_by
 from macros.importing.names.sentence_words import GROUNDS, VERBS, compiled
 from macros.importing.names.words import CAPITALS, CENTRAL, USUAL

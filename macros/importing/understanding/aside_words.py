@@ -4,7 +4,7 @@ import re
 
 from macros.importing.names.in_prose import begins_name
 from macros.importing.names.printed import head_says, plain_line, says
-from macros.importing.names.sentence_words import DOCUMENTS, ISSUERS, compiled
+from macros.importing.names.sentence_words import DOCUMENTS, compiled
 from macros.importing.understanding.duty_words import ADVERBS, PRAISES, is_duty
 
 # Whether a sentence says of somebody that it must: “Cơ quan đăng ký có trách nhiệm …”.
@@ -84,7 +84,8 @@ is_about_trouble = head_says(
 # Whether a paragraph is what an issuer says to all at the end. At the end of a document: what its
 # issuer says to all.
 speaks_to_all = says(
-    rf"(?:{ISSUERS})[^.;]{{0,60}}? (?<!theo )(?<!của )(?:yêu cầu|đề nghị)"
+    r"(?:Ủy ban nhân dân|UBND|Chủ tịch|Thủ tướng|Ban Chỉ đạo|Ban Thường vụ|Hội đồng nhân dân)"
+    r"[^.;]{0,60}? (?<!theo )(?<!của )(?:yêu cầu|đề nghị)"
     r"|là nhiệm vụ (?:quan trọng|trọng tâm|chính trị|cấp bách|thường xuyên)|[Kk]ính thưa "
     r"|(?:Xin )?[Tt]rân trọng cảm ơn|[Tt]rên đây là"
     r"|(?:xin )?thông báo (?:để|tới|đến|cho) [^.;]{0,160}? biết(?!\w)|\((?:gửi|Gửi) kèm"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from macros.importing.names.lists import names_only
+from macros.importing.names.names_only import names_only
 from macros.importing.names.sentence_words import compiled
 from macros.importing.names.words import USUAL
 from macros.recognisers.pipe_tables import Row

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from macros.importing.names.lists import names_only
+from macros.importing.names.names_only import names_only
 from macros.importing.names.sentence_words import compiled
 from macros.importing.names.words import USUAL
 from macros.importing.understanding.column_cells import (

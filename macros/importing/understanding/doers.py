@@ -7,7 +7,7 @@ One cell may name several roles: “Chủ trì: Sở X; phối hợp: Sở Y”,
 import re
 from typing import NamedTuple
 
-from macros.importing.names.lists import NameList, names_only
+from macros.importing.names.names_only import NameList, names_only
 from macros.importing.names.printed import PrintedName, begins_as_many
 from macros.importing.names.sentence_words import compiled
 from macros.importing.understanding.sentences import roles_said

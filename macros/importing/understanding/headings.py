@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from macros.importing.names.in_prose import is_person, names_at
-from macros.importing.names.lists import names_only
+from macros.importing.names.names_only import names_only
 from macros.importing.names.printed import PrintedName, head_says, plain_line
 from macros.importing.names.sentence_words import ASKS, GROUNDS, VERBS, compiled
 from macros.importing.names.words import CAPITALS, MEMBERS, USUAL
@@ -239,6 +239,10 @@ def led_in(text: str) -> Heading | None:
     for comma in re.finditer(r", ", line):
         if _MEMBER.match(line, comma.end()):
             continue  # the rest of “các bộ, ngành”
+        names, end = names_at(text, comma.end())
+        if names and _GENERIC.fullmatch(line, end):
+            helpers = roles_said(text[end:]).having("support")
+            return Heading(tuple(names), tuple(helpers), generic=True)
         does = subject_at(text, comma.end()) if _LIST_FOLLOWS.search(line) else None
         if does and not (_ASKS.search(line) or _TELLS_OTHERS.match(line, does.end)):
             return Heading(tuple(does.names), generic=True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from macros.importing.names.in_prose import is_person
-from macros.importing.names.lists import names_only
+from macros.importing.names.names_only import names_only
 from macros.importing.names.printed import PrintedName
 from macros.importing.understanding.headings import heading_of, tells
 from macros.importing.understanding.section_words import only_heads_duties

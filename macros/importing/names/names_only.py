@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from macros.importing.names.cell_lines import SMALL_NAME
 from macros.importing.names.in_prose import BARE, is_person, one_or_more
-from macros.importing.names.listed import JOINT
+from macros.importing.names.one_kind import JOINT
 from macros.importing.names.pieces import (
     BY_DUTY,
     DOES,

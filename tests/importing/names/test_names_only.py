@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.importing.names.lists import names_only
+from macros.importing.names.names_only import names_only
 from macros.importing.understanding.doers import read_doers
 
 LISTS = {
