@@ -168,8 +168,8 @@ CELLS = {
     "Chuyên viên được phân công; Lãnh đạo phòng Văn hóa - xã hội, Sở Y tế": [
         *("Chuyên viên được phân công", "Lãnh đạo phòng Văn hóa - xã hội", "Sở Y tế"),
     ],
-    "Công chức tại Trung tâm Phục vụ hành chính công": [
-        "Công chức tại Trung tâm Phục vụ hành chính công"
+    "Công chức tại Trung tâm Phục vụ hành chính công (một cửa)": [
+        "Công chức tại Trung tâm Phục vụ hành chính công|(một cửa)"
     ],
     "Chỉ huy Công an cấp xã; Quản trị viên (Nhà thầu)": [
         *("Chỉ huy Công an cấp xã", "Quản trị viên|(Nhà thầu)"),
