@@ -15,6 +15,7 @@ from macros.importing.names.pieces import (
     DOES,
     EDGES,
     OF_PLACES,
+    ROOMS,
     SHORT_PAIR,
     WHAT_ONE_IS,
     NamePieces,
@@ -154,7 +155,7 @@ class _Listing(NamePieces):
     def _named(self, start: int, end: int) -> list[PrintedName]:
         line = self.line[:end].replace("\n", " ")
         words = self.words
-        if _SHORT_AND_MORE.match(line, start, end):
+        if _SHORT_AND_MORE.match(line, start, end) or ROOMS.fullmatch(line, start, end):
             return []
         if OF_PLACES.match(line, start) and _MORE_PLACES.search(line, start, end):
             return []

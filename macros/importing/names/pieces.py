@@ -31,6 +31,10 @@ DOES = compiled(rf",? (?:{VERBS}|đối với|trong việc|về việc)(?!\w)")
 # “Trung tâm XTĐT, TM&DL tỉnh” is one, in short letters.
 _SHORT_FIELD = re.compile(one_placement(r"\A(?:Trung tâm|Phòng|Ban|Sở) [A-ZĐ]{2,5}\Z"))
 _FIELD_OF_AREA = re.compile(one_placement(r"[A-ZĐ]{1,4}&[A-ZĐ]{1,4} (?:tỉnh|thành phố|xã)(?!\w)"))
+# “Phòng KT, VH&XH”: one room, or two.
+ROOMS = re.compile(
+    one_placement(r"(?:Phòng|Ban|Trung tâm) [A-ZĐ]{2,5}, ?[A-ZĐ]{1,4}&[A-ZĐ]{1,8}(?=[\s,;.]|\Z)")
+)
 _PART = re.compile(one_placement("(?:Phòng|Đội|Trung tâm|Chi cục|Văn phòng|Thanh tra|Ban) "))
 _PREVENTS = re.compile(one_placement(r"(?<!\w)[Pp]hòng\Z"))
 _NUMERAL = re.compile(r"(?:[IVX]{1,4}|[0-9]{1,2})(?=\s*(?:[,;]|\Z| và ))")  # “khu vực I, II”
@@ -133,8 +137,11 @@ class NamePieces:
             return False
         if line[at : at + 1].islower() and self.work(start, mark.start()):
             return False  # “Bộ Y tế xây dựng bệnh viện, trung tâm xét nghiệm”
-        if listed_together(line, start, at) or (
-            _SHORT_FIELD.search(before) and _FIELD_OF_AREA.match(line, at)
+        rooms = ROOMS.match(line, start)
+        if (
+            (rooms and rooms.end() > at)
+            or listed_together(line, start, at)
+            or (_SHORT_FIELD.search(before) and _FIELD_OF_AREA.match(line, at))
         ):
             return False
         begins = words.kind.match(line, at) or words.many.match(line, at)

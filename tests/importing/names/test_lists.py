@@ -227,6 +227,7 @@ def test_no_part_of_a_name_is_taken_for_it(text: str, sure: list[str]) -> None:
         "Đơn vị thử nghiệm, người dùng đại diện, kỹ thuật",
         "UI/UX Lead",
         "Phòng CNTT, Vendor",
+        "Phòng KT, VH&XH",
         "các địa phương An Mẫu, Bình Mẫu, Tân Mẫu",
         "các xã An Mẫu và Bình Mẫu",
         "Các bộ, cơ quan, địa phương lập, điều chỉnh, phê duyệt quy hoạch",
