@@ -15,6 +15,7 @@ from macros.importing.names.pieces import (
     DOES,
     EDGES,
     OF_PLACES,
+    ROOMS,
     SHORT_PAIR,
     WHAT_ONE_IS,
     NamePieces,
@@ -135,7 +136,7 @@ class _Listing(NamePieces):
     def _named(self, start: int, end: int) -> list[PrintedName]:
         line = self.line[:end].replace("\n", " ")
         words = self.words
-        if _SHORT_AND_MORE.match(line, start, end):
+        if _SHORT_AND_MORE.match(line, start, end) or ROOMS.fullmatch(line, start, end):
             return []
         if OF_PLACES.match(line, start) and _MORE_PLACES.search(line, start, end):
             return []
@@ -177,15 +178,13 @@ class _Listing(NamePieces):
         printed = " ".join(self.text[start:end].split())
         if words is USUAL and words.short.fullmatch(line, start, end):
             return [PrintedName(start, end, printed)]
-        if words is USUAL and (small := SMALL_NAME.match(line, start, end)):
+        small = SMALL_NAME.match(line, start, end) or self._staff(start, end, line)
+        if words is USUAL and small:
             bracket = _BRACKET.match(line, small.end(), end)
             if small.end() == end or (bracket and bracket.end() == end):
                 name = " ".join(self.text[start : small.end()].split())
                 scope = bracket[0].strip() if bracket else None
                 return [PrintedName(start, small.end(), name, scope)]
-        staff = self.proper and words is USUAL and _STAFF.fullmatch(line, start, end)
-        if staff and not STRONG_STOPS.search(line, start, end):
-            return [PrintedName(start, end, printed)]
         if _LEVEL.fullmatch(line, start, end) or self._is_group(start, end, line):
             whole = self._whole(start, end, line)
             return [whole[0]._replace(is_group=True)] if whole else []
@@ -201,6 +200,10 @@ class _Listing(NamePieces):
         if self.proper and words is USUAL and is_proper(line[start:end], addressed=bool(honour)):
             return [PrintedName(start, end, printed)]
         return []
+
+    def _staff(self, start: int, end: int, line: str) -> re.Match[str] | None:
+        stops = not self.proper or STRONG_STOPS.search(line, start, end)
+        return None if stops else _STAFF.match(line, start, end)
 
     def _is_group(self, start: int, end: int, line: str) -> bool:
         """Whether words begin as a group does; nothing else stands here."""

@@ -27,9 +27,8 @@ _SEPARATOR = re.compile(
 _ROLE_SAID = compiled(r"(?<!\w)(?:chủ trì|phối hợp|đầu mối)(?!\w)")
 # What those do who are named: “Bộ Công an xây dựng …”, “Bộ Tài chính đối với sàn giao dịch”.
 DOES = compiled(rf",? (?:{VERBS}|đối với|trong việc|về việc)(?!\w)")
-# “Trung tâm XTĐT, TM&DL tỉnh” is one, in short letters.
-_SHORT_FIELD = compiled(r"\A(?:Trung tâm|Phòng|Ban|Sở) [A-ZĐ]{2,5}\Z")
-_FIELD_OF_AREA = compiled(r"[A-ZĐ]{1,4}&[A-ZĐ]{1,4} (?:tỉnh|thành phố|xã)(?!\w)")
+# “Phòng KT, VH&XH”: one room, or two.
+ROOMS = compiled(r"(?:Phòng|Ban|Trung tâm) [A-ZĐ]{2,5}, ?[A-ZĐ]{1,4}&[A-ZĐ]{1,8}(?=[\s,;.]|\Z)")
 _PART = compiled("(?:Phòng|Đội|Trung tâm|Chi cục|Văn phòng|Thanh tra|Ban) ")
 _PREVENTS = compiled(r"(?<!\w)[Pp]hòng\Z")
 _NUMERAL = re.compile(r"(?:[IVX]{1,4}|[0-9]{1,2})(?=\s*(?:[,;]|\Z| và ))")  # “khu vực I, II”
@@ -122,7 +121,8 @@ class NamePieces:
             return False
         if line[at : at + 1].islower() and self.work(start, mark.start()):
             return False  # “Bộ Y tế xây dựng bệnh viện, trung tâm xét nghiệm”
-        if listed_together(line, start, at):
+        rooms = ROOMS.match(line, start)
+        if (rooms and rooms.end() > at) or listed_together(line, start, at):
             return False
         begins = words.kind.match(line, at) or words.many.match(line, at)
         if "/" in mark[0] and _NUMBER_OF_DOCUMENT.search(before):

@@ -1,6 +1,7 @@
 """The tasks of tables: one a row, with what its columns say."""
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from macros.importing.names.printed import PrintedName
@@ -86,7 +87,9 @@ def _parted(
         return heads, list(blocks)  # without a head
     if first and goes_on_with_head(first):
         more = [" ".join(cell.text.split()) for cell in first.cells]
-        heads = [f"{head} {said}".strip() for head, said in zip(heads, more, strict=False)]
+        # Rows may break off, or be longer than the head.
+        both = list(zip_longest(heads, more, fillvalue=""))[: len(heads)]
+        heads = [f"{head} {said}".strip() for head, said in both]
         body = body[1:]
     return heads, body
 

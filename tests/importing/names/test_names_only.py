@@ -168,8 +168,8 @@ CELLS = {
     "Chuyên viên được phân công; Lãnh đạo phòng Văn hóa - xã hội, Sở Y tế": [
         *("Chuyên viên được phân công", "Lãnh đạo phòng Văn hóa - xã hội", "Sở Y tế"),
     ],
-    "Công chức tại Trung tâm Phục vụ hành chính công": [
-        "Công chức tại Trung tâm Phục vụ hành chính công"
+    "Công chức tại Trung tâm Phục vụ hành chính công (một cửa)": [
+        "Công chức tại Trung tâm Phục vụ hành chính công|(một cửa)"
     ],
     "Chỉ huy Công an cấp xã; Quản trị viên (Nhà thầu)": [
         *("Chỉ huy Công an cấp xã", "Quản trị viên|(Nhà thầu)"),
@@ -223,6 +223,7 @@ def test_no_part_of_a_name_is_taken_for_it(text: str, sure: list[str]) -> None:
         "Đơn vị thử nghiệm, người dùng đại diện, kỹ thuật",
         "UI/UX Lead",
         "Phòng CNTT, Vendor",
+        "Phòng KT, VH&XH",
         "các địa phương An Mẫu, Bình Mẫu, Tân Mẫu",
         "các xã An Mẫu và Bình Mẫu",
         "Các bộ, cơ quan, địa phương lập, điều chỉnh, phê duyệt quy hoạch",

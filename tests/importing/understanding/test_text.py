@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from macros import importing, recognisers
@@ -920,6 +920,7 @@ PIECES = (
     st.lists(st.lists(st.sampled_from(PIECES), min_size=1, max_size=6), min_size=2, max_size=7),
     st.integers(0, 6),
 )
+@example([["1", "1", "TT"], ["Chủ trì", "Chủ trì"]], 1)
 def test_rows_of_any_length_are_read(rows: list[list[str]], heads: int) -> None:
     """Pasted tables have rows that break off, or are longer than their head."""
     lines = ["| " + " | ".join(row) + " |" for row in rows]
