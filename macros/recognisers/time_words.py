@@ -357,7 +357,6 @@ _ELIDED: dict[Kind, tuple[_Form, ...]] = {
             rf"{_LINK}{_WEEKDAY}{_OF_EACH_WEEK}",
         ),
     ),
-    "half": (_form("half", rf"{_AND}(?P<half>cuối) năm(?: {_ANY_YEAR}|(?!\w))"),),
     "every": (
         _form(
             "every",
