@@ -17,11 +17,12 @@ from macros.reading.loading import PlanFolder, Records
 from macros.reading.validation import Located
 from macros.recognisers import inline
 from macros.recognisers.blocks import Block
-from macros.recognisers.cell_times import DOUBTS, readings_of_cell, times_of_cell
 from macros.recognisers.periods import Period
 from macros.recognisers.time_agreement import not_given, not_stated
-from macros.recognisers.time_words import NO_YEAR
-from macros.recognisers.times import TimeMention, find_times, given_period
+from macros.recognisers.time_cells import DOUBTS, readings_of_cell, times_of_cell
+from macros.recognisers.time_forms import NO_YEAR
+from macros.recognisers.time_mentions import TimeMention
+from macros.recognisers.times import find_times, given_period
 
 
 def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:

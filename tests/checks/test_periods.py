@@ -4,7 +4,7 @@ import pathlib
 
 import pytest
 
-from macros.recognisers.cell_times import NOT_ALL
+from macros.recognisers.time_cells import NOT_ALL
 from tests.core_fixtures import AMENDED, ROOT, TASKS, TEXT, copied, replaced
 from tests.tools.faults import AMENDED_PLAN, Fault, assert_reported, problems_of
 

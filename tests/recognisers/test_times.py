@@ -12,8 +12,11 @@ from hypothesis import strategies as st
 
 from macros.labels import period as in_words
 from macros.recognisers.periods import WEEKDAYS, Period
-from macros.recognisers.time_words import _FORMS, folded, shape_of
-from macros.recognisers.times import TimeMention, find_times, given_period, stated_periods
+from macros.recognisers.time_forms import FORMS as PRINTED_FORMS
+from macros.recognisers.time_forms import shape_of
+from macros.recognisers.time_mentions import TimeMention
+from macros.recognisers.time_words import folded
+from macros.recognisers.times import find_times, given_period, stated_periods
 from tests.recognisers.reading import rows
 
 ROWS = rows("times.tsv")
@@ -69,7 +72,7 @@ def test_every_form_in_every_spelling(spelling: str) -> None:
 def test_each_time_of_a_form_has_one_of_its_words() -> None:
     found = 0
     for text in (folded(row["words"]).text for row in ROWS):
-        for form in _FORMS:
+        for form in PRINTED_FORMS:
             match = form.pattern.search(text)
             found += bool(match)
             # Some forms ask for what follows; what else stands in the text may have the word too.
@@ -84,9 +87,9 @@ LETTERS = (
 )
 
 
-@pytest.mark.parametrize("number", range(len(_FORMS)))
+@pytest.mark.parametrize("number", range(len(PRINTED_FORMS)))
 def test_what_a_pattern_gives_has_the_shape_of_its_form(number: int) -> None:
-    form = _FORMS[number]
+    form = PRINTED_FORMS[number]
     given_by = st.from_regex(form.pattern.pattern, alphabet=LETTERS)
 
     @settings(

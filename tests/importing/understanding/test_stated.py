@@ -11,9 +11,9 @@ from macros.importing.understanding.stated import (
     times_stated,
 )
 from macros.importing.understanding.understood import StatedTime
-from macros.recognisers.cell_times import NOT_ALL, times_of_cell
 from macros.recognisers.periods import Period
 from macros.recognisers.time_agreement import not_given, not_stated
+from macros.recognisers.time_cells import NOT_ALL, times_of_cell
 from macros.recognisers.times import find_times
 from tests.recognisers.prose import no_times, times
 from tests.recognisers.reading import rows

@@ -2,8 +2,8 @@
 
 import pytest
 
-from macros.recognisers.cell_times import NOT_ALL, readings_of_cell, times_of_cell
 from macros.recognisers.date_order import WHICH_MONTH
+from macros.recognisers.time_cells import NOT_ALL, readings_of_cell, times_of_cell
 
 YEARS = (2026,)
 
