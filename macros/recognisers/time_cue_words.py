@@ -7,6 +7,7 @@ stands before the time, the others matched with what stands behind it.
 import re
 
 from macros.recognisers.patterns import late_pattern, word_pattern
+from macros.recognisers.time_pieces import EVERY
 from macros.recognisers.tones import one_placement
 
 _WORK = (
@@ -217,7 +218,7 @@ IS_DONE = word_pattern(r"(?:\A|;|,| và) ?(?:hoàn thành|hoàn tất|xong)(?!\w
 AFTER_COLON = word_pattern(
     r"(?<!thanh tra)(?<!kiểm tra)(?<!kiểm toán)(?<!giám sát): ?(?:từ|trong|vào)(?: ngày)? \Z"
 )
-TURNS = word_pattern(r"(?:(?:định kỳ|vào|(?:mỗi|hằng|hàng) (?:tuần|tháng|năm|quý)),? ?){1,3}\Z")
+TURNS = word_pattern(rf"(?:(?:định kỳ|vào|{EVERY} (?:tuần|tháng|năm|quý)),? ?){{1,3}}\Z")
 DAY_OF_TURN = re.compile("every-(?:week|month)/")  # no figures are those of such a day
 IS_A_TERM = re.compile(r"[0-9]{4}-(?:Q[1-4]|[0-9]{2})")  # “Quý I/2027, các xã tổng kết …”
 OF_DAYS = 3  # dashes of a span from month to month: 2026-08/2026-09 has fewer
@@ -233,7 +234,7 @@ IN_BRACKETS = late_pattern(r" ?\([^()]{0,120}\)")  # “15/11 hằng năm (hoặ
 # “Hằng năm, báo cáo trước ngày 10/12”: what is said of the day stands between. In “Lễ hội hằng năm
 # tổ chức ngày 10/3” the first words tell of a thing.
 TURN_FIRST = word_pattern(
-    r"(?:định kỳ )?(?:hằng|hàng|mỗi|từng) (?:năm|tháng|tuần)\b.{0,90}?"
+    rf"(?:định kỳ )?(?:{EVERY}|từng) (?:năm|tháng|tuần)\b.{{0,90}}?"
     r"(?=(?:ngày|tháng|quý|thứ|chủ nhật)\b|[0-9]{1,2}/)"
 )
 LABEL = word_pattern(

@@ -16,6 +16,7 @@ from macros.recognisers.periods import Period
 from macros.recognisers.time_cues import Cues, has_work
 from macros.recognisers.time_forms import NO_SUCH_INTERVAL
 from macros.recognisers.time_mentions import TimeMention, mentions
+from macros.recognisers.time_pieces import EVERY, UNIT
 from macros.recognisers.time_words import folded
 from macros.recognisers.times import in_text
 
@@ -47,7 +48,7 @@ _AFTER_SOMETHING = word_pattern(
     rf"{_SO_MANY},? (?:kể từ|tính từ|sau|từ)(?!\w)[^,.;()]{{0,80}}"
 )
 _SO_OFTEN = word_pattern(
-    r"(?<!\w)(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý|năm)(?: \w+){0,3}? "
+    rf"(?<!\w){EVERY} (?:{UNIT})(?: \w+){{0,3}}? "
     r"(?:(?:ít nhất|tối thiểu|có|từ) ){0,2}[0-9]{1,2} (?:chuyên mục|chuyên đề|buổi|số|tin|bài"
     r"|phóng sự|kỳ|cuộc|lần|đợt|phiên|hội nghị|lớp)(?!\w)"
 )

@@ -18,6 +18,7 @@ from macros.recognisers.time_pieces import (
     DAY,
     DAY_WORD,
     EACH,
+    EVERY,
     INTERVAL_ENDS,
     MONTH,
     MONTH_OF_QUARTER,
@@ -199,13 +200,13 @@ FORMS = (
     ),
     _form(
         "day_only",
-        rf"(?=[0-9])(?:(?<=trước )|(?<=đến )){DAY}(?= (?:hằng|hàng|mỗi) tháng\b)",
+        rf"(?=[0-9])(?:(?<=trước )|(?<=đến )){DAY}(?= {EVERY} tháng\b)",
         holds="0hằng|0hàng|0mỗi",
     ),
     _form(
         "month",
         r"\b(?:(?<!mỗi )(?<!hằng )(?<!từng )tháng "
-        r"|t\.? ?(?=[0-9]{1,2}(?: ?[/.-] ?[0-9]{4}| ?/? ?(?:hằng|hàng|mỗi) năm\b"
+        rf"|t\.? ?(?=[0-9]{{1,2}}(?: ?[/.-] ?[0-9]{{4}}| ?/? ?{EVERY} năm\b"
         r"| ?- ?t?\.? ?[0-9]{1,2} ?[/.-] ?[0-9]{4})))"
         rf"{MONTH}{OF_YEAR_IF_ANY}",
         holds="tháng|t0|t.0",
@@ -271,7 +272,7 @@ ELIDED: dict[Kind, tuple[Form, ...]] = {
     "day": _MORE_OF_DAY,
     "day_only": (
         *_MORE_OF_DAY,
-        _form("day_only", rf"{AND}{DAY}(?= (?:hằng|hàng|mỗi) tháng\b)"),
+        _form("day_only", rf"{AND}{DAY}(?= {EVERY} tháng\b)"),
     ),
     "weekday": (
         _form(

@@ -3,12 +3,13 @@
 All are for folded text (`time_words.folded`). The groups that they name are the fields of a form.
 """
 
+EVERY = "(?:hằng|hàng|mỗi)"  # beside a time; where nothing else tells it from “mặt hàng”: EACH
 COUNT = "[0-9]{1,2}|một|hai|ba|bốn|năm|sáu|chín|mười hai|mười"
 # “6 tháng”, and “06 (sáu) tháng”, which says it twice.
 SO_MANY = rf"(?:(?P<count>{COUNT}|nửa) (?:\([^()]{{2,15}}\) )?)?"
 UNIT = "ngày|tuần|tháng|quý|năm"
 # A figure that goes on is no such figure: “quý III/22”, “04/2015/NĐ”, “12,5”, “30%”.
-ALONE = r"(?!\w|%| ?/ ?(?!(?:hằng|hàng|mỗi) (?:năm|tháng)\b)\w|[.,][0-9])"
+ALONE = rf"(?!\w|%| ?/ ?(?!{EVERY} (?:năm|tháng)\b)\w|[.,][0-9])"
 ANY_YEAR = rf"(?P<year>[0-9]{{4}}){ALONE}"
 NEAR_YEAR = rf"(?P<year>(?:19|20)[0-9]{{2}}){ALONE}"
 OF_YEAR = rf"(?: ?/ ?(?:năm )?| ?[-.] ?(?=(?:19|20)[0-9]{{2}}\b)| ?[,(]? ?(?:của )?năm ){ANY_YEAR}"
@@ -40,7 +41,7 @@ INTERVAL_ENDS = (
 # What follows a weekday that is written short, maybe before others: “T3, T5 hằng tuần”.
 OF_EACH_WEEK = (
     rf"(?=(?:(?:{TO}|{AND})(?:(?:thứ |t\.? ?)?(?:0?[2-7]|[a-zư]{{2,3}}\b)|chủ nhật)){{0,5}}"
-    r" ?,? ?\(?(?:của )?(?:hằng|hàng|mỗi|từng) tuần\b)"
+    rf" ?,? ?\(?(?:của )?(?:{EVERY}|từng) tuần\b)"
 )
 TERM = r"(?:năm học|niên khóa|nhiệm kỳ)(?: [0-9]{4}(?: ?- ?[0-9]{4})?| [ivx]{1,5}\b)?"
 MONTH_OF_QUARTER = (
@@ -79,5 +80,5 @@ STANDS_BEFORE = (
 # What may follow a date without “ngày” and make it one.
 MORE_DAYS = (
     rf"(?={TO}[0-9]{{1,2}} ?/ ?[0-9]{{1,2}} ?/ ?[0-9]{{4}}\b"
-    rf"|(?:{AND}[0-9]{{1,2}} ?/ ?[0-9]{{1,2}}){{0,5}}(?: ?/|,)? ?\(?(?:hằng|hàng|mỗi) năm\b)"
+    rf"|(?:{AND}[0-9]{{1,2}} ?/ ?[0-9]{{1,2}}){{0,5}}(?: ?/|,)? ?\(?{EVERY} năm\b)"
 )
