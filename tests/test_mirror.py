@@ -127,7 +127,14 @@ THROUGH = {
     ),
     "reading/test_validation.py": ("reading/mending.py",),
     "recognisers/test_number_forms.py": ("recognisers/type_codes.py",),
-    "recognisers/test_times.py": ("recognisers/time_words.py",),
+    "recognisers/test_time_cues.py": ("recognisers/time_cue_words.py",),
+    "recognisers/test_times.py": (
+        "recognisers/time_forms.py",
+        "recognisers/time_groups.py",
+        "recognisers/time_mentions.py",
+        "recognisers/time_pieces.py",
+        "recognisers/time_words.py",
+    ),
     "recognisers/test_outline.py": ("recognisers/findings.py", "recognisers/text_lines.py"),
     "recognisers/test_pipe_tables.py": ("recognisers/row_numbers.py",),
     "review/test_golden.py": (

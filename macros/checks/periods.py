@@ -17,11 +17,12 @@ from macros.reading.loading import PlanFolder, Records
 from macros.reading.validation import Located
 from macros.recognisers import inline
 from macros.recognisers.blocks import Block
-from macros.recognisers.date_order import WHICH_MONTH, may_be_month_first
 from macros.recognisers.periods import Period
 from macros.recognisers.time_agreement import not_given, not_stated
-from macros.recognisers.time_words import NO_YEAR
-from macros.recognisers.times import TimeMention, find_times, given_period
+from macros.recognisers.time_cells import DOUBTS, readings_of_cell, times_of_cell
+from macros.recognisers.time_forms import NO_YEAR
+from macros.recognisers.time_mentions import TimeMention
+from macros.recognisers.times import find_times, given_period
 
 
 def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:
@@ -63,15 +64,15 @@ def _times(
     to give a time: it may tell of the past.
     """
     line, text = inline.plain(task.period_text or ""), inline.plain(task.text)
-    on_line = [*_of_cells(line, years, month_first=_has_month_first(folder, task.at))]
+    known = [Period.parse(when) for when in dict.fromkeys(one.when for one in task.times) if when]
+    on_line = [*_of_cells(line, years, known, month_first=_has_month_first(folder, task.at))]
     issued = _issued(folder.plan) if folder.plan else None
     in_text = find_times(text, years, only_time=False, since=issued) if years else []
-    periods = {one.when: Period.parse(one.when) for one in task.times if one.when}
     unread = [one.unread for one in task.times if one.unread]
-    astray = {one.text for one in not_given(list(periods.values()), [*on_line, *in_text])}
+    astray = {one.text for one in not_given(known, [*on_line, *in_text])}
     if astray:  # who states a time knows that the words of the text are one
         anywhere = find_times(text, years, only_time=True)
-        astray &= {one.text for one in not_given(list(periods.values()), [*on_line, *anywhere])}
+        astray &= {one.text for one in not_given(known, [*on_line, *anywhere])}
         if not years and any(time.why == NO_YEAR for time in (*on_line, *anywhere)):
             astray.clear()
     for index, one in enumerate(task.times):
@@ -87,7 +88,6 @@ def _times(
             yield located.problem(at, what, found=found_words, allowed=given or "null", hint=hint)
     if astray:
         return
-    known = list(periods.values())
     on_line = [time for time in on_line if years or time.why != NO_YEAR]
     for path, words, found in (("period_text", line, on_line), ("text", text, in_text)):
         for time in not_stated(known, found, text=words, unread=unread):
@@ -105,18 +105,22 @@ def _has_month_first(folder: PlanFolder, at: str) -> bool:
     return isinstance(block, Block) and block.table is not None and block.table.has_month_first
 
 
-def _of_cells(line: str, years: Sequence[int], *, month_first: bool) -> Iterator[TimeMention]:
+def _of_cells(
+    line: str, years: Sequence[int], known: Sequence[Period], *, month_first: bool
+) -> Iterator[TimeMention]:
     """The times of a task's lines and cells, of which each states its own.
 
-    `month_first`: a date of their table has its month first, and theirs may, too.
+    Where those of a cell are in doubt, they are what the data say of it (`known`), if that is one
+    of its readings. `month_first`: a date of their table has its month first, and theirs may, too.
     """
     at = 0
     for words in line.split("\n\n"):
-        if month_first and may_be_month_first(words):
-            yield TimeMention(at, at + len(words), None, WHICH_MONTH)
-        else:
-            for time in find_times(words, years, only_time=True):
-                yield time._replace(start=time.start + at, end=time.end + at)
+        found = times_of_cell(words, years, month_first=month_first)
+        if any(time.why in DOUBTS for time in found):
+            said = [time for time in readings_of_cell(words, years) if time.period in known]
+            found = said or found
+        for time in found:
+            yield time._replace(start=time.start + at, end=time.end + at)
         at += len(words) + 2
 
 

@@ -9,6 +9,7 @@ import re
 WHICH_MONTH = "bảng này có ngày in tháng trước ngày; không rõ số nào là tháng"
 _MONTH_FIRST = re.compile(r"(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:19|20)\d{2}")
 _EITHER = re.compile(r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2])/(?:19|20)\d{2}")
+_TWO_FIGURES = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})(?=/\d{4})")
 
 
 def is_month_first(cell: str) -> bool:
@@ -19,3 +20,8 @@ def is_month_first(cell: str) -> bool:
 def may_be_month_first(words: str) -> bool:
     """Whether words have a date of which either figure may be the month."""
     return _EITHER.search(words) is not None
+
+
+def in_other_order(words: str) -> str:
+    """The words with the first two figures of each date exchanged."""
+    return _TWO_FIGURES.sub(r"\2/\1", words)

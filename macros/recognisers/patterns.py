@@ -3,6 +3,8 @@
 import re
 from typing import Any, cast
 
+from macros.recognisers.tones import one_placement
+
 
 class _LatePattern:
     def __init__(self, pattern: str, flags: int) -> None:
@@ -17,3 +19,8 @@ class _LatePattern:
 def late_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """What `re.compile` gives, but compiled when it is first used."""
     return cast("re.Pattern[str]", _LatePattern(pattern, flags))
+
+
+def word_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """A late pattern for text whose tones stand in one place (`tones.one_placement`)."""
+    return late_pattern(one_placement(pattern), flags)

@@ -26,7 +26,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple, get_args
 
 from macros.recognisers.names import AssigneeMention, NameRecogniser
-from macros.recognisers.patterns import late_pattern
+from macros.recognisers.patterns import late_pattern, word_pattern
 from macros.recognisers.spelling import one_spelling
 from macros.recognisers.tones import one_placement
 
@@ -36,7 +36,7 @@ ROLE_WORDS: tuple[RoleWord, ...] = get_args(RoleWord)
 
 
 def _compiled(words: str) -> re.Pattern[str]:
-    return late_pattern(one_placement(rf"\b(?:{words})\b"))
+    return word_pattern(rf"\b(?:{words})\b")
 
 
 _WHO = (
@@ -55,7 +55,7 @@ _MEANINGS: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
             "|hạn báo cáo|hạn xử lý|kỳ hạn|lộ trình|mốc hoàn thành|năm thực hiện|năm hoàn thành"
         ),
     ),
-    ("time", late_pattern(one_placement(r"\A(?:hoàn thành|hạn)\Z"))),
+    ("time", word_pattern(r"\A(?:hoàn thành|hạn)\Z")),
     ("result", _compiled("sản phẩm|kết quả|đầu ra")),
     ("support", _compiled("phối hợp")),
     ("monitor", _compiled("|".join(_WATCHING))),
@@ -72,7 +72,7 @@ _MEANINGS: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
     ),
     ("carry_out", late_pattern(rf"\b{one_placement('(?:tham mưu|thực hiện|triển khai)')}\Z")),
     ("other", _compiled("phân công|trách nhiệm|phụ trách")),
-    ("other", late_pattern(one_placement(rf"\A(?:tên |các )?{_WHO}(?:(?:,| và|/)? {_WHO})*\Z"))),
+    ("other", word_pattern(rf"\A(?:tên |các )?{_WHO}(?:(?:,| và|/)? {_WHO})*\Z")),
 )
 _MOST_WORDS = 8  # of a label; longer ones are sentences: “Chỉ đạo các đơn vị tập trung vào …:”
 # Words that ask for something else, whatever stands beside them.

@@ -9,23 +9,20 @@ ask for it, so he may also say that the task has no time.
 - “Dự toán hằng năm”, “chỉ số hằng tháng của tỉnh”, “có hiệu lực kể từ ngày ký”: of other things.
 """
 
-import re
 from collections.abc import Collection, Iterator
 
-from macros.recognisers.patterns import late_pattern
+from macros.recognisers.patterns import word_pattern
 from macros.recognisers.periods import Period
 from macros.recognisers.time_cues import Cues, has_work
-from macros.recognisers.time_words import NO_SUCH_INTERVAL, folded
-from macros.recognisers.times import TimeMention, in_text, mentions
-from macros.recognisers.tones import one_placement
+from macros.recognisers.time_forms import NO_SUCH_INTERVAL
+from macros.recognisers.time_mentions import TimeMention, mentions
+from macros.recognisers.time_pieces import EVERY, UNIT
+from macros.recognisers.time_words import folded
+from macros.recognisers.times import in_text
 
 IN_DOUBT = "không rõ có phải thời gian của việc này không"
 _NO_DAY_KNOWN = "tính từ việc khác, không nói đến ngày nào"
 _SOME_TURN, _SOME_DAY = Period.parse("every-month"), Period.parse("2100-12-31")
-
-
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return late_pattern(one_placement(pattern))
 
 
 _THINGS = (
@@ -35,27 +32,27 @@ _THINGS = (
     r"|ngày nghỉ|dịp|lễ|nội dung|hoạt động|tình hình|chuyên đề|tiền|mức|số|tỷ lệ"
 )
 # What has a time of its own: “dự toán chi ngân sách hằng năm”, “chương trình thời sự hằng ngày”
-_OF_THINGS = _compiled(rf"(?<!\w)(?:{_THINGS})(?: \w+){{0,6}} (?:và |hoặc |,)?\Z")
-_OF_MORE_THINGS = _compiled(r"(?:trung hạn|dài hạn|toàn khóa| năm|[0-9]{4}),? (?:và |hoặc )?\Z")
-_OF_SOMETHING = _compiled(
+_OF_THINGS = word_pattern(rf"(?<!\w)(?:{_THINGS})(?: \w+){{0,6}} (?:và |hoặc |,)?\Z")
+_OF_MORE_THINGS = word_pattern(r"(?:trung hạn|dài hạn|toàn khóa| năm|[0-9]{4}),? (?:và |hoặc )?\Z")
+_OF_SOMETHING = word_pattern(
     r" ?,? ?(?:của|cho|để|vào|đối với|được|do|trên cơ sở|nhằm|phục vụ|vốn|nguồn|đạt|tăng"
     r"|giảm)(?!\w)"
 )
-_FIRST = _compiled(
+_FIRST = word_pattern(
     r"(?:bắt đầu|thực hiện|triển khai|kiểm tra|thanh tra|vận hành) (?:\w+ ){0,2}(?:kể )?từ"
     r"(?: ngày)? \Z"
 )
 _SO_MANY = r"(?:không quá )?[0-9]{1,3} (?:\([^()]{2,20}\) )?(?:ngày|giờ|tháng|tuần)(?: làm việc)?"
-_AFTER_SOMETHING = _compiled(
+_AFTER_SOMETHING = word_pattern(
     rf"(?<!\w)(?:(?:trong|chậm nhất|muộn nhất|không quá)(?: là)?(?: thời (?:hạn|gian)| vòng)? )"
     rf"{_SO_MANY},? (?:kể từ|tính từ|sau|từ)(?!\w)[^,.;()]{{0,80}}"
 )
-_SO_OFTEN = _compiled(
-    r"(?<!\w)(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý|năm)(?: \w+){0,3}? "
+_SO_OFTEN = word_pattern(
+    rf"(?<!\w){EVERY} (?:{UNIT})(?: \w+){{0,3}}? "
     r"(?:(?:ít nhất|tối thiểu|có|từ) ){0,2}[0-9]{1,2} (?:chuyên mục|chuyên đề|buổi|số|tin|bài"
     r"|phóng sự|kỳ|cuộc|lần|đợt|phiên|hội nghị|lớp)(?!\w)"
 )
-_HAS_FORCE = _compiled(r"(?<!\w)(?:hiệu lực|thi hành)(?!\w)[^.;]{0,60}\Z")
+_HAS_FORCE = word_pattern(r"(?<!\w)(?:hiệu lực|thi hành)(?!\w)[^.;]{0,60}\Z")
 
 
 def times_in_doubt(text: str, years: Collection[int]) -> list[TimeMention]:
@@ -65,7 +62,7 @@ def times_in_doubt(text: str, years: Collection[int]) -> list[TimeMention]:
     year = next(iter(years)) if len(years) == 1 else None
     found = [
         time._replace(period=None, why=time.why or IN_DOUBT)
-        for time in mentions(whole.text, year)
+        for time in mentions(whole.text, year, only_time=False)
         if _may_count(cues, whole.text, time)
     ]
     formless = list(_without_form(whole.text))

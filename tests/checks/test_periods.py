@@ -4,8 +4,9 @@ import pathlib
 
 import pytest
 
-from tests.core_fixtures import AMENDED, TASKS, TEXT
-from tests.tools.faults import AMENDED_PLAN, Fault, assert_reported
+from macros.recognisers.time_cells import NOT_ALL
+from tests.core_fixtures import AMENDED, ROOT, TASKS, TEXT, copied, replaced
+from tests.tools.faults import AMENDED_PLAN, Fault, assert_reported, problems_of
 
 FAULTS = [
     Fault(
@@ -76,3 +77,24 @@ FAULTS = [
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
 def test_a_planted_fault_is_reported_at_its_place(tmp_path: pathlib.Path, fault: Fault) -> None:
     assert_reported(fault, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("period", "told"),
+    [
+        ("2022-Q1", []),  # who types it knows what M5 is
+        ("[{unread: M5 - quý I/2022., why: Không rõ M5 là gì.}]", []),
+        ("2022-Q2", ["Thời gian không khớp với nguyên văn"]),
+        ("null", ["Nguyên văn nêu thời gian này, nhưng tasks.yml chưa ghi"]),
+    ],
+)
+def test_a_line_in_doubt_is_what_somebody_says_of_it(
+    tmp_path: pathlib.Path, period: str, told: list[str]
+) -> None:
+    root = copied(tmp_path, ROOT)
+    line = "- *Thời gian thực hiện:* {}Quý I/2022.\n"
+    replaced(root / TEXT, line.format(""), line.format("M5 - ").replace("Quý", "quý"))
+    replaced(root / TASKS, "  period: 2022-Q1\n", f"  period: {period}\n")
+    found = [one for one in problems_of(root) if "thời gian" in one.what.lower()]
+    assert [one.what for one in found] == told
+    assert all(NOT_ALL in str(one) for one in found if "chưa ghi" in one.what)

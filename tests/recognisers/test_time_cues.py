@@ -127,6 +127,7 @@ def test_a_thousand_sentences_that_set_one_time() -> None:
         ("Báo cáo Bộ về kết quả thực hiện vào thứ Sáu hằng tuần.", "every-week/T6"),
         ("Báo cáo tình hình thực hiện vào ngày 25 hằng tháng.", "every-month/25"),
         ("Tổ chức giao ban vào sáng thứ Hai hằng tuần.", "every-week/T2"),
+        ("Rà soát văn bản, hoàn thành trong 9/2026.", "2026-09"),
         ("Công an tỉnh kiểm tra hằng tháng.", "every-month"),
         ("b) Các xã họp hằng quý; phòng kiểm tra hằng tháng.", "every-quarter every-month"),
         ("Kiểm tra hằng tháng.", "every-month"),

@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from macros.importing.sheets.values import CellError
 from macros.labels import UNSTATED, quoted
-from macros.recognisers.times import find_times
+from macros.recognisers.time_cells import times_of_cell
 
 _OURS = re.compile(
     r"\s*[\[(][^\[\]()]*[\])]\s*"
@@ -17,7 +17,7 @@ def time_of(words: str, years: Collection[int]) -> str | None:
     plain = _OURS.sub(" ", words).strip()
     if not plain or plain.casefold() == UNSTATED.words.casefold():
         return None
-    found = find_times(plain, years, only_time=True)
+    found = times_of_cell(plain, years)
     if len(found) != 1 or found[0].period is None:
         why = f" ({found[0].why})" if len(found) == 1 and found[0].why else ""
         raise CellError(f"Không đọc được {quoted(words)} thành một thời gian{why}")

@@ -8,7 +8,8 @@ from macros.importing.names.sentence_words import compiled
 from macros.importing.names.words import USUAL
 from macros.recognisers.pipe_tables import Row
 from macros.recognisers.roles import ROLE_WORDS, labelled_parts
-from macros.recognisers.times import TimeMention, find_times
+from macros.recognisers.time_mentions import TimeMention
+from macros.recognisers.times import find_times
 from macros.recognisers.tones import one_placement
 
 MARK = re.compile(r"[xXvV✓✔√●•■☑]")

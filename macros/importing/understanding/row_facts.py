@@ -22,7 +22,6 @@ from macros.importing.understanding.understood import (
     Unread,
 )
 from macros.recognisers.blocks import Block
-from macros.recognisers.date_order import WHICH_MONTH, may_be_month_first
 from macros.recognisers.pipe_tables import Cell, PipeTable, Row
 from macros.recognisers.roles import ROLE_WORDS, RoleWord, label_meaning
 
@@ -131,9 +130,8 @@ class RowFacts:
                 continue
             if only_own and not is_own(row, cell):
                 continue
-            stated = times_stated(cell.text, self.years)
-            if table.has_month_first and may_be_month_first(cell.text):
-                stated = (StatedTime(None, " ".join(cell.text.split()), WHICH_MONTH),)
+            turned = table.has_month_first
+            stated = times_stated(cell.text, self.years, month_first=turned)
             times.append((one, cell, stated))
         unread_figures = any(
             not one.when and _FIGURE.search(one.words) for _, _, stated in times for one in stated

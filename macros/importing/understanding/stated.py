@@ -7,39 +7,26 @@ from macros.importing.understanding.facts import Dated
 from macros.importing.understanding.understood import StatedTime
 from macros.recognisers.periods import Period, joined
 from macros.recognisers.time_agreement import not_stated
+from macros.recognisers.time_cells import times_of_cell
 from macros.recognisers.time_doubts import times_in_doubt
-from macros.recognisers.times import TimeMention, find_times
+from macros.recognisers.time_mentions import TimeMention
+from macros.recognisers.times import find_times
 
 _NO_TIME = re.compile(r"[\s\-–—./…_*x]*")
-_CUT_YEAR = re.compile(r"\d ?/\s*\Z")  # “Tháng 02/”: the year is left out
 _ITEM = re.compile(r"(?P<scope>[^:;]{1,80}):\s*(?P<words>[^:;]{2,60})[;.,]?\s*")
-NOT_ALL = "còn con số chưa hiểu bên cạnh thời gian"
-# “M5”, “15”, “Q9”: what may be another time; not “lần thứ 3”, “17 giờ”, “20 giờ 15’”, “80%”.
-_FIGURES_LEFT = re.compile(
-    r"(?<![\w/,.])(?<!giờ )(?<!thứ )(?<!khóa )(?<!đợt )(?<!bước )"
-    r"(?!24/7(?!\w))[A-Za-z]?[0-9]{1,2}(?:/[0-9]+)?(?![\w.:])"
-    r"(?! ?(?:%|lần|giờ|h|phút|ngày|tháng|năm|tuần|đợt|lớp|cuộc|hội nghị"
-    r"|kỳ|triệu|tỷ|xã|đơn vị|buổi))"
-)
 _EDGES = " .;,:\n-–"
 
 
-def times_stated(words: str, years: Collection[int]) -> tuple[StatedTime, ...]:
-    """The times of words that state nothing else: a cell, a labelled line."""
+def times_stated(
+    words: str, years: Collection[int], *, month_first: bool = False
+) -> tuple[StatedTime, ...]:
+    """The times of words that state nothing else: a cell, a labelled line.
+
+    `month_first`: a date of their table has its month first, and theirs may, too.
+    """
     if _NO_TIME.fullmatch(words):
         return ()
-    found = find_times(words, years, only_time=True)
-    left = _left(words, found)
-    if any(one.period for one in found) and (_FIGURES_LEFT.search(left) or _CUT_YEAR.search(words)):
-        return (StatedTime(None, " ".join(words.split()), NOT_ALL),)
-    return _stated(words, found)
-
-
-def _left(words: str, found: list[TimeMention]) -> str:
-    """What stands beside the times."""
-    for one in sorted(found, key=lambda one: -one.start):
-        words = f"{words[: one.start]} … {words[one.end :]}"
-    return words
+    return _stated(words, times_of_cell(words, years, month_first=month_first))
 
 
 def times_in_prose(text: str, dated: Dated) -> tuple[StatedTime, ...]:

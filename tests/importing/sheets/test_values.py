@@ -78,3 +78,5 @@ def test_every_time_of_the_data_is_read_as_sheets_print_it() -> None:
     assert time_of("", [2022]) is None
     with pytest.raises(CellError):
         time_of("khi nào xong", [2022])
+    with pytest.raises(CellError, match="còn con số chưa hiểu"):
+        time_of("M5 - T7/2022", [2022])

@@ -1,0 +1,53 @@
+"""The times of a cell or a labelled line: all that stands there is a time, or none of it is sure.
+
+“M5 - T7/2026” has a figure that may be another time, “Tháng 02/” has lost its year, and in a table
+with “1/31/2027” nothing says which figure of “3/4/2027” is the month: such words are unread whole.
+What an import writes and what the check asks for are both found here.
+"""
+
+import re
+from collections.abc import Collection, Sequence
+
+from macros.recognisers.date_order import WHICH_MONTH, in_other_order, may_be_month_first
+from macros.recognisers.time_mentions import TimeMention
+from macros.recognisers.times import find_times
+
+NOT_ALL = "còn con số chưa hiểu bên cạnh thời gian"
+DOUBTS = (WHICH_MONTH, NOT_ALL)  # why all that a cell says is unread
+_CUT_YEAR = re.compile(r"\d ?/\s*\Z")  # “Tháng 02/”: the year is left out
+# “M5”, “15”, “Q9”: what may be another time; not “lần thứ 3”, “17 giờ”, “20 giờ 15’”, “80%”.
+_FIGURES_LEFT = re.compile(
+    r"(?<![\w/,.])(?<!giờ )(?<!thứ )(?<!khóa )(?<!đợt )(?<!bước )"
+    r"(?!24/7(?!\w))[A-Za-z]?[0-9]{1,2}(?:/[0-9]+)?(?![\w.:])"
+    r"(?! ?(?:%|lần|giờ|h|phút|ngày|tháng|năm|tuần|đợt|lớp|cuộc|hội nghị"
+    r"|kỳ|triệu|tỷ|xã|đơn vị|buổi))"
+)
+
+
+def times_of_cell(
+    words: str, years: Collection[int], *, month_first: bool = False
+) -> list[TimeMention]:
+    """The times of a cell, in order; see `find_times`.
+
+    `month_first`: a date of its table has its month first, and its own may, too.
+    """
+    if month_first and may_be_month_first(words):
+        return [TimeMention(0, len(words), None, WHICH_MONTH)]
+    found = find_times(words, years, only_time=True)
+    doubtful = _FIGURES_LEFT.search(_left(words, found)) or _CUT_YEAR.search(words)
+    if doubtful and any(one.period for one in found):
+        return [TimeMention(0, len(words), None, NOT_ALL)]
+    return found
+
+
+def readings_of_cell(words: str, years: Collection[int]) -> list[TimeMention]:
+    """Every time that somebody who knows what a cell means may say it gives."""
+    turned = in_other_order(words) if may_be_month_first(words) else words
+    return [time for one in {words, turned} for time in find_times(one, years, only_time=True)]
+
+
+def _left(words: str, found: Sequence[TimeMention]) -> str:
+    """What stands beside the times."""
+    for one in sorted(found, key=lambda one: -one.start):
+        words = f"{words[: one.start]} … {words[one.end :]}"
+    return words

@@ -1,0 +1,36 @@
+"""Cells of which all is a time: those in doubt are unread whole."""
+
+import pytest
+
+from macros.recognisers.date_order import WHICH_MONTH
+from macros.recognisers.time_cells import NOT_ALL, readings_of_cell, times_of_cell
+
+YEARS = (2026,)
+
+
+@pytest.mark.parametrize(
+    ("words", "month_first", "why"),
+    [
+        ("M5 - T7/2026", False, NOT_ALL),
+        ("Tháng 02/", False, NOT_ALL),
+        ("Q9, tháng 7/2026", False, NOT_ALL),
+        ("3/4/2026", True, WHICH_MONTH),
+        ("Từ 5/6/2026 đến 7/8/2026", True, WHICH_MONTH),
+    ],
+)
+def test_what_is_in_doubt_is_unread_whole(words: str, month_first: bool, why: str) -> None:
+    (one,) = times_of_cell(words, YEARS, month_first=month_first)
+    assert (one.start, one.end, one.period, one.why) == (0, len(words), None, why)
+
+
+@pytest.mark.parametrize(
+    ("words", "month_first"), [("3/4/2026", False), ("25/12/2026", True), ("Quý I/2026", True)]
+)
+def test_what_is_in_no_doubt_is_read(words: str, month_first: bool) -> None:
+    assert all(one.period for one in times_of_cell(words, YEARS, month_first=month_first))
+
+
+def test_somebody_may_say_which_figure_is_the_month() -> None:
+    found = {str(one.period) for one in readings_of_cell("3/4/2026", YEARS)}
+    assert found == {"2026-04-03", "2026-03-04"}
+    assert [str(one.period) for one in readings_of_cell("25/12/2026", YEARS)] == ["2026-12-25"]
