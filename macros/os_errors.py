@@ -11,6 +11,9 @@ _REFUSALS = {
     errno.EDQUOT: _FULL,
     errno.ENOMEM: ("Máy hết bộ nhớ", "Hãy đóng bớt chương trình"),
     errno.EROFS: ("Ổ đĩa chỉ cho đọc", "Hãy chọn nơi khác để ghi"),
+    errno.EISDIR: ("Đây là thư mục, không phải tệp", "Hãy ghi tên tệp"),
+    errno.ENOTDIR: ("Đây là tệp, không phải thư mục", "Hãy xem lại đường dẫn"),
+    errno.ENAMETOOLONG: ("Tên quá dài", "Hãy chọn tên ngắn hơn"),
     errno.ENOENT: ("Không có tệp hoặc thư mục này", "Hãy xem lại tên"),
 }
 

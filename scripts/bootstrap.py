@@ -54,6 +54,8 @@ def run(command: Callable[[], int]) -> NoReturn:
         sys.exit(_explained(error))
     except MemoryError:
         sys.exit(_explained(OSError(errno.ENOMEM, "")))
+    except KeyboardInterrupt:
+        sys.exit("Đã dừng theo Ctrl+C.")
 
 
 def _explained(error: OSError) -> str:

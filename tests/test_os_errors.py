@@ -20,6 +20,8 @@ def refused(number: int, *place: str) -> OSError:
         (refused(errno.EACCES, "/a/b"), "Không được phép đọc hoặc ghi: /a/b. Hãy xem lại quyền"),
         (refused(errno.ENOENT, "/a/b"), "Không có tệp hoặc thư mục này: /a/b. Hãy xem lại tên"),
         (OSError(errno.ENOSPC, "", "/from", None, "/to"), "Hết chỗ trên đĩa: /to. Hãy xóa bớt tệp"),
+        (refused(errno.EISDIR, "/a/b"), "Đây là thư mục, không phải tệp: /a/b. Hãy ghi tên tệp"),
+        (refused(errno.ENAMETOOLONG, "/a/b"), "Tên quá dài: /a/b. Hãy chọn tên ngắn hơn"),
         (refused(errno.EIO, "/a/b"), "Máy báo lỗi “Input/output error”: /a/b. Hãy sửa"),
         (refused(errno.ENOSPC), "Hết chỗ trên đĩa: site. Hãy xóa bớt tệp"),
         (OSError("không rõ"), "Máy báo lỗi “không rõ”: site. Hãy sửa"),

@@ -30,6 +30,7 @@ from macros.importing.plan_folder import (
 from macros.importing.taking import Taken, path_words, take
 from macros.importing.task_reading import ReadTasks, read_tasks
 from macros.importing.verifying import verified
+from macros.kinds import OWNERS
 from macros.model import ID_PATTERN, PlanEntry
 from macros.problems import nearest
 from macros.reading.files import PLANS, PROPOSED
@@ -66,6 +67,7 @@ def _run(options: Namespace, root: Path) -> int:
     if options.verify:
         return verified(take(options.file, _changes(options)), _folder(root, options.id))
     checked = load_checked(root)
+    _refuse_broken(checked)
     imported = _imported(options, root, checked)
     lines = [*report(*imported[:5])]
     if imported.folder:
@@ -75,6 +77,13 @@ def _run(options: Namespace, root: Path) -> int:
         write_whole(options.json.parent, {options.json.name: answer.encode("utf-8")})
     print("\n".join(lines))
     return 0
+
+
+def _refuse_broken(checked: CheckedData) -> None:
+    """Whom a file of the data names and nobody can read would be proposed a second time."""
+    files = [kind.data_file for kind in OWNERS]
+    if problem := next((one for one in checked.problems if one.file in files), None):
+        raise RefusalError(f"dữ liệu còn lỗi, sửa xong rồi nhập lại: {problem}")
 
 
 def _imported(options: Namespace, root: Path, checked: CheckedData) -> Imported:
@@ -199,4 +208,7 @@ def _folder(root: Path, id_: str) -> Path:
         raise RefusalError(
             f"mã kế hoạch “{id_ or ''}” chưa được; hãy thêm --id, như --id 113-kh-ubnd-2026"
         )
-    return root / PLANS / id_
+    folder = root / PLANS / id_
+    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+        raise RefusalError(f"{PLANS}/{id_} không phải thư mục thường; hãy xóa, hoặc chọn mã khác")
+    return folder

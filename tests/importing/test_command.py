@@ -259,6 +259,16 @@ def test_a_file_that_is_not_there_and_an_id_that_is_none_are_told(
     assert "--id" in capsys.readouterr().err
 
 
+def test_bodies_that_nobody_can_read_are_not_proposed_a_second_time(
+    root: pathlib.Path, file: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    replaced(root / "data/bodies.yml", "kind: committee", "kind: comittee")
+    before = tree(root)
+    assert imported(root, file) == 1
+    assert "dữ liệu còn lỗi, sửa xong rồi nhập lại: data/bodies.yml:" in capsys.readouterr().err
+    assert tree(root) == before
+
+
 def test_a_draft_with_a_hole_or_a_fault_is_not_accepted(
     root: pathlib.Path, file: pathlib.Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

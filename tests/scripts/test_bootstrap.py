@@ -29,6 +29,14 @@ def test_a_machine_without_memory_is_said() -> None:
         run(full)
 
 
+def test_who_stops_a_command_sees_a_sentence() -> None:
+    def stopped() -> int:
+        raise KeyboardInterrupt
+
+    with pytest.raises(SystemExit, match=r"^Đã dừng theo Ctrl\+C\.$"):
+        run(stopped)
+
+
 def test_every_script_says_what_the_machine_refuses_it() -> None:
     scripts = [path.read_text(encoding="utf-8") for path in (ROOT / "scripts").glob("*.py")]
     commands = [text for text in scripts if "__main__" in text]
