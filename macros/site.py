@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from macros import addresses
 from macros.checks.all_rules import Spread, in_turn
-from macros.checks.checked_data import CheckedData, draft_problems, load_checked
+from macros.checks.checked_data import CheckedData, at_place, draft_problems, load_checked
 from macros.exports import api, downloads, embeds, feeds, own_tasks, pdfs, well_known
 from macros.exports.archive import with_archive
 from macros.exports.finder import finder_data
@@ -177,7 +177,10 @@ def load_site(
     history = read_history(root, repository)  # first: what it takes is free again for the data
     shown = data_folder(root, known=kept.files if kept else None).drafts if drafts else []
     checked, told = _with_drafts(root, shown, kept, spread)
-    problems = [one for one in checked.problems if not _is_in(one, shown)]
+    theirs = {at_place(one) for problems in told.values() for one in problems}
+    problems = [
+        one for one in checked.problems if not _is_in(one, shown) and at_place(one) not in theirs
+    ]
     site = None
     if not problems:
         for folder in checked.records.plans:

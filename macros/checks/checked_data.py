@@ -52,14 +52,26 @@ def load_checked(
 def draft_problems(root: pathlib.Path, kept: Kept | None = None) -> dict[str, list[Problem]]:
     """What is still to be done in each draft: its holes and faults, by the folder's path.
 
-    Each is looked at by itself: what two of them propose may be the same.
+    Each is looked at by itself: what two of them propose may be the same. Its own is also what is
+    wrong with a shared file only beside it: a document of which it prints another date.
     """
     found: dict[str, list[Problem]] = {}
-    for name in data_folder(root, known=kept.files if kept else None).drafts:
+    drafts = data_folder(root, known=kept.files if kept else None).drafts
+    before = {at_place(one) for one in load_checked(root, kept=kept).problems} if drafts else set()
+    for name in drafts:
         folder = f"{PLANS}/{name}"
         problems = load_checked(root, drafts=[name], kept=kept).problems
-        found[folder] = [one for one in problems if one.file.startswith(f"{folder}/")]
+        found[folder] = [
+            one
+            for one in problems
+            if one.file.startswith(f"{folder}/") or at_place(one) not in before
+        ]
     return found
+
+
+def at_place(problem: Problem) -> tuple[str, int, str, str]:
+    """What tells a problem from others."""
+    return problem.file, problem.line, problem.what, problem.found
 
 
 def _counted(problems: Iterable[Problem]) -> list[Problem]:

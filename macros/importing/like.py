@@ -14,7 +14,8 @@ from macros.model import PlacedTask, PlanEntry
 from macros.reading.loading import PlanFolder
 from macros.recognisers import inline
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_FIGURE = re.compile(r"\w*\d\w*(?:[/-]\w+)*")
 
 
 class Continued(NamedTuple):
@@ -42,17 +43,27 @@ def continued(
     `wordings`: of the new tasks, by their places.
     """
     old, goes_on = _paired(wordings, older)
-    made = [
-        {
-            **one,
-            "title": old[code].title,
-            "proposed": f", theo {_called(old[code])} của {older.name}",
-        }
-        if (code := goes_on.get(one["at"]))
-        else one
-        for one in entries
-    ]
-    return Continued(made, [*_told(entries, old, goes_on, older.name)])
+    made = []
+    for one in entries:
+        code = goes_on.get(one["at"])
+        title = _renewed(old[code], wordings[one["at"]]) if code else ""
+        if code and title:
+            proposed = f", theo {_called(old[code])} của {older.name}"
+            made.append({**one, "title": title, "proposed": proposed})
+        else:
+            made.append(one)
+    return Continued(made, [*_told(made, old, goes_on, older.name)])
+
+
+def _renewed(task: PlacedTask, words: str) -> str:
+    """The title of an older task with the years of the one that goes on with it.
+
+    Empty where it has figures that the new wording has not: the number of another document.
+    """
+    old_words = inline.plain(task.text)
+    years = dict(zip(_YEAR.findall(old_words), _YEAR.findall(words), strict=False))
+    title = _YEAR.sub(lambda year: years.get(year[0], year[0]), task.title)
+    return title if all(figure in words for figure in _FIGURE.findall(title)) else ""
 
 
 def _told(
@@ -61,16 +72,19 @@ def _told(
     goes_on: Mapping[str, str],
     older: str,
 ) -> Iterator[str]:
+    """What is new and what is gone first: of what goes on, only few have to be looked at."""
     gone = [task for code, task in old.items() if code not in goes_on.values()]
-    new = len(entries) - len(goes_on)
+    new = [one for one in entries if one["at"] not in goes_on]
     yield (
-        f"So với {older}: {len(goes_on)} nhiệm vụ nối tiếp, {new} nhiệm vụ mới, "
+        f"So với {older}: {len(goes_on)} nhiệm vụ nối tiếp, {len(new)} nhiệm vụ mới, "
         f"{len(gone)} nhiệm vụ cũ không còn."
     )
-    for at, code in goes_on.items():
-        yield f"- {at} nối tiếp {_called(old[code])}: {old[code].title}"
+    for one in new:
+        yield f"- mới {one['at']}: {one['title']}"
     for task in gone:
         yield f"- không còn {_called(task)}: {task.title}"
+    for at, code in goes_on.items():
+        yield f"- {at} nối tiếp {_called(old[code])}: {old[code].title}"
 
 
 def _called(task: PlacedTask) -> str:

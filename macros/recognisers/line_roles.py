@@ -73,6 +73,8 @@ _MOTTO = re.compile(
 _NUMBER = re.compile(r"Số\b\s{0,3}:?.{0,60}(?:/|-\w)", re.DOTALL)
 _PLACE_DATE = re.compile(r"[^,\n]{1,60},\s{0,9}ngày\b.{0,30}\btháng\b.{0,30}\bnăm\b.{0,12}")
 _SUBJECT = re.compile(r"(?:V/v|Về việc)\b", re.IGNORECASE)
+# What the picture of a digital signature says, in a scan too: “Ký ¡: Sở …”.
+_STAMP = re.compile(r"(?:Ký|Người ký|Cơ quan|Thời gian ký|Email)\b[^:]{0,6}:", re.IGNORECASE)
 _ADDRESSEE = re.compile(r"Kính gửi\b", re.IGNORECASE)
 _ORNAMENT = re.compile(r"[\s*_=~–—-]+")
 _BASIS = re.compile(r"(?:Căn cứ|Xét|Theo|Thực hiện|Triển khai|Thi hành|Chấp hành|Để)\b")
@@ -223,7 +225,8 @@ class LineRoles:
             return Role.ISSUER
         if not title_ahead:
             return None
-        return Role.SUBJECT if self._last is Role.SUBJECT else Role.HEAD
+        goes_on = self._last is Role.SUBJECT and not _STAMP.match(line)
+        return Role.SUBJECT if goes_on else Role.HEAD
 
     def _title_role(self, line: str, mark: Mark | None) -> Role | None:
         self._title_lines += 1

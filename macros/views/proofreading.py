@@ -204,8 +204,9 @@ class _Proof:
         )
 
     def _place(self, name: str, line: int, column: int = 1) -> FilePlace:
-        """A place in a file of the plan's folder."""
-        url = self._opened(f"{self._plan.folder.path}/{name}", line, column)
+        """A place in a file of the plan's folder, or in one of all plans."""
+        path = name if "/" in name else f"{self._plan.folder.path}/{name}"
+        url = self._opened(path, line, column)
         return FilePlace(f"{name}:{line}", url)
 
     def _fact(self, block: Block) -> tuple[str, str] | None:

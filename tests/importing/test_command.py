@@ -494,6 +494,40 @@ def test_titles_of_a_plan_that_it_is_like_serve_again(
     assert "hiện có: 01-kh-2022" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("old", "title", "new", "expected"),
+    [
+        ("năm 2022", "Họp năm 2022", "năm 2023", "Họp năm 2023"),
+        ("theo Quyết định 5/QĐ-X", "Họp theo 5/QĐ-X", "theo Quyết định 6/QĐ-X", ""),
+    ],
+)
+def test_a_title_serves_again_with_the_years_and_numbers_of_the_new_plan(
+    root: pathlib.Path,
+    file: pathlib.Path,
+    capsys: pytest.CaptureFixture[str],
+    old: str,
+    title: str,
+    new: str,
+    expected: str,
+) -> None:
+    folder = root / "data/plans/01-kh-2022"
+    for name in ("text.md", "source.txt"):
+        replaced(folder / name, "1. Họp.", f"1. Họp giao ban với các cơ quan {old}.")
+    replaced(folder / "tasks.yml", "title: Họp", f"title: {title}")
+    resealed(root)
+    words = (
+        f"Họp giao ban với các cơ quan {new}.</w:t></w:r></w:p><w:p><w:r><w:t>2. Thống kê hồ sơ."
+    )
+    file.write_bytes(word_file(BODY.replace("Họp.", words)))
+    assert imported(root, file, like="01-kh-2022") == 0
+    tasks = (root / FOLDER / "tasks.yml").read_text("utf-8")
+    said = "  # máy đề nghị, theo nhiệm vụ 1 của 01-kh-2022\n"
+    assert (f"title: {expected}{said}" in tasks) == bool(expected)
+    assert title not in tasks
+    told = capsys.readouterr().out
+    assert told.index("- mới i/2: Thống kê hồ sơ\n") < told.index("- i/1 nối tiếp nhiệm vụ 1")
+
+
 def test_a_plan_without_its_issuers_line_takes_that_of_the_plan_before(
     root: pathlib.Path, file: pathlib.Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -98,6 +98,12 @@ def test_who_enacts_belongs_to_the_head() -> None:
     assert roles(text) == [Role.TYPE, Role.TITLE, Role.ISSUER, Role.BASIS, None, None]
 
 
+def test_what_a_digital_signature_prints_is_no_subject() -> None:
+    stamp = "Ký bởi: Sở Mẫu\nThời gian ký: 02.04.2027 14:24:26 +07:00"
+    text = f"SỞ MẪU\nV/v rà soát thủ tục\ncấp phép\n{stamp}\nKính gửi: Các sở\nĐề nghị rà soát."
+    assert roles(text)[1:6] == [Role.SUBJECT] * 2 + [Role.HEAD] * 2 + [Role.ADDRESSEE]
+
+
 BODY = "KẾ HOẠCH\nI. Việc\n1. Làm."
 
 
