@@ -9,7 +9,7 @@ say more of it.
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 from typing import NamedTuple
 
 from macros.importing.names.printed import PrintedName
@@ -100,7 +100,9 @@ def _parted(
         return heads, list(blocks)  # without a head
     if first and goes_on_with_head(first):
         more = [" ".join(cell.text.split()) for cell in first.cells]
-        heads = [f"{head} {said}".strip() for head, said in zip(heads, more, strict=False)]
+        # Rows may break off, or be longer than the head.
+        both = list(zip_longest(heads, more, fillvalue=""))[: len(heads)]
+        heads = [f"{head} {said}".strip() for head, said in both]
         body = body[1:]
     return heads, body
 
