@@ -11,7 +11,6 @@ import pytest
 
 from macros.checks.checked_data import load_checked
 from macros.linking.catalog_plan import CatalogPlan, CatalogTask
-from macros.linking.printed_text import is_lossless
 from macros.recognisers import inline
 from macros.site import Site
 from tests.core_fixtures import ROOT, SHAPES, catalog
@@ -46,7 +45,6 @@ def test_all_are_sound_and_proved() -> None:
     checked = load_checked(SHAPES)
     assert checked.problems == []
     assert len(checked.records.plans) == 7
-    assert all(is_lossless(folder) for folder in checked.records.plans)
 
 
 def test_their_tasks_doers_times_and_results_are_right() -> None:

@@ -1,5 +1,16 @@
 """From a received file to the folder of a plan; used by scripts and the adapter only.
 
-`pdf` makes lines of a PDF, `names` finds where names begin and end, `understanding` what a text
-says; `sheets` reads back a workbook. What stands beside them is the import from end to end.
+`command` goes from end to end, in this order:
+
+1. `taking` makes a text of the file: Word and plain text by `reading/received`, others by `pdf`,
+   `workbook` and `other_word_files`. Of a Word file `witness` proves that no word is lost.
+2. `header_facts` reads what the document says of itself.
+3. `task_reading` reads its tasks: `understanding` says what the text says, by `names` who is named;
+   `laying_out` makes data of it, with titles (`titles`) and the records that are missing
+   (`body_kinds`, `document_proposals`).
+4. `like` takes over what an older plan has alike; `again` keeps what people have typed since.
+5. `plan_folder` writes the draft, `import_report` tells what was taken and what is to be done.
+
+`accepting` takes a finished draft over, with what was mended in it (`misread`); `verifying` reads
+a file again beside its text; `sheets` reads back a workbook that was downloaded from the site.
 """

@@ -13,7 +13,6 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from macros.model import Correction
-from macros.reading.loading import PlanFolder
 from macros.reading.received.plain_text import SUPERSCRIPTS, paragraphs
 from macros.recognisers.blocks import Block, Outline
 from macros.recognisers.characters import composed
@@ -39,19 +38,6 @@ class Printed(NamedTuple):
 
     text: list[Word]
     notes: dict[str, list[Word]]
-
-
-def is_lossless(folder: PlanFolder) -> bool:
-    """Whether the text has the words and paragraphs of the document as received, as corrected."""
-    if folder.outline is None or folder.received is None or folder.entry is None:
-        return False
-    received, ours = received_words(folder.received, folder.source_name), text_words(folder.outline)
-    corrected, awry = apply(folder.entry.record.corrections, received)
-    return (
-        not awry
-        and _bare(corrected.text) == _bare(ours.text)
-        and _bare_notes(corrected) == _bare_notes(ours)
-    )
 
 
 def received_words(text: str, name: str = "source.txt") -> Printed:
@@ -171,11 +157,3 @@ def _places(words: Sequence[Word], sought: Sequence[str]) -> Iterator[int]:
         rest = [one.word for one in words[at + 1 : at + len(sought)]]
         if not inner or (rest[:-1] == inner[:-1] and rest[-1].startswith(inner[-1])):
             yield at
-
-
-def _bare(words: Iterable[Word]) -> list[str]:
-    return [word.word for word in words]
-
-
-def _bare_notes(printed: Printed) -> dict[str, list[str]]:
-    return {number: _bare(words) for number, words in printed.notes.items()}

@@ -15,7 +15,6 @@ from macros.linking.lexicon import Lexicon
 from macros.linking.printed_text import (
     END,
     Word,
-    is_lossless,
     received_words,
     text_words,
     words_digest,
@@ -84,9 +83,9 @@ def offset(text: str, word: Word) -> int:
 @pytest.mark.parametrize("root", [ROOT, AMENDED, SMALLEST])
 def test_the_text_is_the_document_as_received(root: pathlib.Path) -> None:
     for folder in checked(root).records.plans:
-        assert is_lossless(folder)
-        assert not is_lossless(with_source(f"{folder.received} a", folder))
-        assert not is_lossless(with_text("", folder))
+        assert not problems(folder)
+        assert problems(with_source(f"{folder.received} a", folder))
+        assert problems(with_text("", folder))
 
 
 def test_the_document_is_read_as_received_and_long() -> None:

@@ -54,7 +54,7 @@ def test_a_sentence_above_is_named_by_its_first_words_and_said_to_go_on(
         "SỞ NỘI VỤ\nSố: 77/KH\n\nKẾ HOẠCH\nThử nghiệm năm 2027\n\n"
         "1. Các phòng cùng nhau làm những việc sau đây.\na) Họp mỗi tháng.\n"
     )
-    tasks = "[{at: 1/a, title: Họp, assignments: [], period: null}]"
+    tasks = "[{at: 1/a, title: Họp, assignments: [], period: every-month}]"
     (one,) = made_plan(tmp_path, text, tasks).tasks
     assert [step.text for step in path_of(one)] == ["1. Các phòng cùng nhau làm những …", "a)"]
 

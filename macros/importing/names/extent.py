@@ -40,7 +40,6 @@ _LONGEST_NOUN = 24  # characters
 
 _PREVENTION = compiled(", chống(?: [^\\W\\d_]+){1,2}")
 _SMALL_WORDS = re.compile(r"[^\W\d_A-ZĐ]+(?: [^\W\d_A-ZĐ]+){0,5}")
-_OF_FIELD = compiled("(?:Sở|Bộ|sở|bộ)\\Z")  # “… trực thuộc Bộ Tài chính”
 _NEVER_INSIDE = compiled(
     "(?:phải|sẽ|cần|đã|đang|cũng|đều|thì|xin|có (?:văn bản|ý kiến|kế hoạch|trách nhiệm"
     "|nhiệm vụ))(?!\\w)"
@@ -131,11 +130,7 @@ class _Extent:
         if apart:  # “Trung tâm A các chi nhánh và các đơn vị”: the last are others
             self.end, self.closed = at + apart.start(), at
             return True
-        tail = self.words.tail.match(self.line, several.end())
-        self.end, self.closed = tail.end() if tail else several.end(), at
-        if _OF_FIELD.search(self.line, several.end(), self.end):
-            field = self.words.field.match(self.line, self.end + 1)
-            self.end = field.end() if field else self.end
+        self.end, self.closed = self.words.past_tail(self.line, several.end()), at
         return True
 
     def _dash(self, at: int) -> None:
@@ -199,39 +194,43 @@ class _Extent:
             self.end = word.start() + len(word[0].rstrip("."))
 
     def _small_word(self, word: re.Match[str]) -> None:
-        at = word.start()
-        if _NEVER_INSIDE.match(self.line, at) or (
-            self.line.endswith(("Việt Nam", "tối cao"), self.start, self.end)
-            and STOPS.match(self.line, at)
-        ):
-            self._stop()  # “Nhà thầu phải …”, “Thông tấn xã Việt Nam thông tin …”
-            return
-        inner = INNER.match(self.line, at) or NOUNS.match(self.line, at)
-        if inner and not self.closed:
+        at, stop = word.start(), STOPS.match(self.line, word.start())
+        if _NEVER_INSIDE.match(self.line, at):
+            self._stop()  # “Nhà thầu phải …”
+        elif stop and self.line.endswith(("Việt Nam", "tối cao"), self.start, self.end):
+            self._stop()  # “Thông tấn xã Việt Nam thông tin …”
+        elif inner := None if self.closed else self._inner(at):
             self.end, self.big = inner.end(), 0
-            return
-        staff = _STAFF.match(self.line, at)
-        if staff and not self.closed and self.line.endswith(" Cán bộ", self.start, self.end):
-            self.end, self.big = staff.end(), 0
-            return
-        stop = STOPS.match(self.line, at)
-        if stop and WHOLE.fullmatch(self.line, self.start, self.end):
+        elif stop and WHOLE.fullmatch(self.line, self.start, self.end):
             self._stop()  # “Chính phủ sẽ ban hành”
-            return
-        if stop and not self.closed and (led := LED_LATER.match(self.line, at)):
-            self.end = led.end()  # “Trung tâm Dịch vụ đấu giá tài sản chủ trì …”
+        elif stop and not self.closed and (end := self._past_work(at)):
+            self.end = end
             self._stop()
-            return
-        if stop and not self.closed and (field := FIELD_WORK.match(self.line, at)):
-            self.end = field.end("field")  # “Cục Kết cấu hạ tầng xây dựng tham mưu …”
-            self._stop()
-            return
-        if stop and not self.closed and self.big < 2 and OF_NAMES.fullmatch(stop[0]):
+        elif stop and not self.closed and self.big < 2 and OF_NAMES.fullmatch(stop[0]):
             self._stop(unsure=True)
-            return
-        if stop and MANAGED.fullmatch(stop[0]) and MANAGES.search(self.line, self.start, self.end):
+        elif (
+            stop and MANAGED.fullmatch(stop[0]) and MANAGES.search(self.line, self.start, self.end)
+        ):
             self.end, self.big = stop.end(), 0  # “Ban Quản lý bảo trì đường bộ”
-            return
+        else:
+            self._any_word(word, stop)
+
+    def _inner(self, at: int) -> re.Match[str] | None:
+        """Words at a place that names are made of."""
+        inner = INNER.match(self.line, at) or NOUNS.match(self.line, at)
+        staff = self.line.endswith(" Cán bộ", self.start, self.end)
+        return inner or (_STAFF.match(self.line, at) if staff else None)
+
+    def _past_work(self, at: int) -> int | None:
+        """Where work ends that the name is called by, as what follows tells; None for other."""
+        if led := LED_LATER.match(self.line, at):
+            return led.end()  # “Trung tâm Dịch vụ đấu giá tài sản chủ trì …”
+        field = FIELD_WORK.match(self.line, at)  # “Cục Kết cấu hạ tầng xây dựng tham mưu …”
+        return field.end("field") if field else None
+
+    def _any_word(self, word: re.Match[str], stop: re.Match[str] | None) -> None:
+        """A word in small letters of which nothing is known but whether it is work."""
+        at = word.start()
         # “Viễn thông Mẫu An lập …”: after two capitals no small word belongs to the last.
         if self.big > 1 or (stop and (self.small or self.closed or " " in stop[0].strip())):
             many = self.small >= _DOUBTFUL and not self.closed and not _LEADS.match(self.line, at)

@@ -79,44 +79,58 @@ def group_at(
     """“Các sở, ban, ngành”, “địa phương”: several as one."""
     field = _OF_A_FIELD.match(line, at)
     if field and words is USUAL and not words.area.match(line, field.end() + 1):
-        tail = words.tail.match(line, field.end())
-        return made(text, line, at, tail.end() if tail else field.end(), words, True)
+        return made(text, line, at, words.past_tail(line, field.end()), words, True)
     found = words.members.match(line, at)
     if not found:
         return None
-    end = found.end()
-    while words.kind.match(line, _last_member(line, at, end)) and words is USUAL:
-        # “các đơn vị, Phòng Nội vụ”: the last is a name of its own.
-        last = _last_member(line, at, end)
-        if last <= at or not _fits(line, last, words):
-            break
-        end = _before_joint(line, last)
-    tail = words.tail.match(line, end)
-    end = tail.end() if tail else end
-    many = several or words.many.match(line, at)
-    listed = re.search(r"[,/]| và | - ", line[at : found.end()])
-    scope = words.scope.match(line, end)
-    alone = line[at:end].lower() in _ALONE or (_LOOSE.match(line, at) and tail and tail[0].strip())
-    of_many = _ANY_ONE.fullmatch(line, at, end) and _narrowed(line, end, words) > end
-    if not (many or listed or scope or alone or of_many):
+    own = _members_end(line, at, found.end(), words)
+    bare = words.past_tail(line, own)
+    scope = words.scope.match(line, bare)
+    narrow = bare
+    if several or words.many.match(line, at) or _ANY_ONE.fullmatch(line, at, bare):
+        narrow = _narrowed(line, bare, words)
+    many = several or words.many.match(line, at) or narrow > bare
+    if not (many or scope or _are_several(line, at, found.end(), (own, bare))):
         return None
-    if _OF_A_NAME.match(line, end) or (end >= found.end() and names_go_on(line, found)):
+    if _OF_A_NAME.match(line, bare) or (bare >= found.end() and names_go_on(line, found)):
         return None  # “các Ban của Hội đồng nhân dân tỉnh”, “các Hội Khoa học”
-    before = end
-    narrow = _narrowed(line, end, words) if many or of_many else end
-    tail = words.tail.match(line, narrow) if narrow > end else None
-    end = tail.end() if tail else narrow  # “các tổ chức thành viên của Mặt trận”
-    end = _fields_after(line, _superiors(line, at, end, words), words)
+    # “các tổ chức thành viên của Mặt trận”
+    end = words.past_tail(line, narrow) if narrow > bare else bare
+    end = _superiors(line, at, end, words)
     while also := _ALSO.match(line, end):
         end = also.end()  # “…, tổ chức chính trị - xã hội, hội, đoàn thể”
-    last = line.rfind(" ", 0, end) + 1
-    if _MAY_NARROW.match(line, end) and (narrow > before or _ANYBODY.search(line, at, end)):
+    if _MAY_NARROW.match(line, end) and (narrow > bare or _ANYBODY.search(line, at, end)):
         return None  # “các tỉnh trọng điểm nuôi tôm”
-    if _GROWS.match(line, end) and not scope:
-        return None  # “các tỉnh sản xuất lúa giống”
-    if not scope and (_OF_SCIENCE.match(line, last) or _OF_SCIENCE.match(line, at)):
+    if not scope and _may_be_work(line, at, end):
         return None
     return made(text, line, at, end, words, True)
+
+
+def _are_several(line: str, at: int, listed: int, ends: tuple[int, int]) -> bool:
+    """Whether members with no word for many before them are several: a list, “địa phương”.
+
+    `listed`: where all members end; `ends`: where those of this name do, and what they are of.
+    """
+    own, end = ends
+    if re.search(r"[,/]| và | - ", line[at:listed]) or line[at:end].lower() in _ALONE:
+        return True
+    return bool(_LOOSE.match(line, at) and line[own:end].strip())
+
+
+def _may_be_work(line: str, at: int, end: int) -> bool:
+    """Whether what stands there may be work: “các tỉnh sản xuất lúa giống”."""
+    last = line.rfind(" ", 0, end) + 1
+    science = _OF_SCIENCE.match(line, last) or _OF_SCIENCE.match(line, at)
+    return bool(_GROWS.match(line, end) or science)
+
+
+def _members_end(line: str, at: int, end: int, words: Words) -> int:
+    """Where members named together end: at the comma before “Phòng Nội vụ”, a name of its own."""
+    last = _last_member(line, at, end)
+    while words is USUAL and last > at and _fits(line, last, words):
+        end = _before_joint(line, last)
+        last = _last_member(line, at, end)
+    return end
 
 
 def _last_member(line: str, start: int, end: int) -> int:
@@ -161,13 +175,4 @@ def _superiors(line: str, at: int, end: int, words: Words) -> int:
     several = words.members.match(line, of.start("several")) if of else None
     if not several or several.end() <= end or names_go_on(line, several):
         return end
-    tail = words.tail.match(line, several.end())
-    return tail.end() if tail else several.end()
-
-
-def _fields_after(line: str, end: int, words: Words) -> int:
-    """“các phòng chuyên môn thuộc sở Xây dựng”."""
-    if re.search(r"(?:sở|bộ)\Z", line[:end], re.IGNORECASE):
-        field = words.field.match(line, end + 1)
-        return field.end() if field else end
-    return end
+    return words.past_tail(line, several.end())

@@ -130,6 +130,7 @@ def begins_name(text: str, at: int = 0) -> bool:
 
 
 def one_or_more(text: str, line: str, at: int) -> tuple[list[PrintedName], int]:
+    """The name that begins at a place, or those that share words with it, and where they end."""
     words = CAPITALS if is_capitals(text[at : at + _LONGEST_NAME]) else USUAL
     honour = words.honour.match(line, at)
     at = honour.end() if honour else at

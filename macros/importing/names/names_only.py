@@ -93,6 +93,7 @@ class _Listing(NamePieces):
         self.proper = proper
 
     def read(self) -> NameList:
+        """Read all pieces."""
         names: list[PrintedName] = []
         left: list[str] = []
         last = 0, 0  # where the piece before begins and ends, which was one name

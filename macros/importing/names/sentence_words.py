@@ -4,6 +4,7 @@ import re
 
 from macros.recognisers.patterns import late_pattern
 from macros.recognisers.tones import one_placement
+from macros.recognisers.type_codes import TYPE_WORDS
 
 
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
@@ -75,11 +76,8 @@ ISSUERS = (
     "|Bộ trưởng|Ban Chỉ đạo|Tỉnh ủy|Trưởng Ban|Bộ Chính trị(?:, Ban Bí thư)?|Ban Bí thư"
     "|Ban Thường vụ|Thường trực"
 )
-# What they are called that give something to do.
-DOCUMENTS = (
-    "[Qq]uyết định|Nghị quyết|Chỉ thị|Kế hoạch|Thông báo|Nghị định|Thông tư|Chương trình|Đề án"
-    "|Quy định|Quy chế|Công điện|Công văn|Kết luận|Phương án"
-)
+# What they are called.
+DOCUMENTS = "|".join(("quyết định", *TYPE_WORDS))
 # By what something is somebody's duty: “theo chức năng”, “trong phạm vi thẩm quyền”.
 GROUNDS = "chức năng|thẩm quyền|nhiệm vụ|phân cấp|lĩnh vực|phạm vi"
 # With which words somebody is asked to do something.

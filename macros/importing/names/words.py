@@ -74,6 +74,7 @@ _FIELDS = (
     "|Quốc phòng|Công an|Ngoại giao|Kinh tế, Hạ tầng và Đô thị|Kinh tế (?:và|-) Hạ tầng"
     "|An toàn thực phẩm|Thông tin|Nông nghiệp|Giáo dục|Công nghiệp|Thương mại|Kinh tế"
 )
+_FIELDED = ("sở", "bộ")
 BIG = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 _PLACE = (
     rf"(?:(?:TP\.? ?)?[{BIG}]\w*(?:[ -][{BIG}]\w*){{0,3}}"
@@ -207,6 +208,16 @@ class Words(NamedTuple):
     chief: re.Pattern[str]
     short: re.Pattern[str]
     many: re.Pattern[str]
+
+    def past_tail(self, line: str, end: int) -> int:
+        """Where what several are of ends, with its field: “các đơn vị” “thuộc sở Xây dựng”."""
+        tail = self.tail.match(line, end)
+        return self.past_field(line, tail.end() if tail else end)
+
+    def past_field(self, line: str, end: int) -> int:
+        """Where the field ends of a department or ministry that ends without it so far."""
+        field = self.field.match(line, end + 1) if line[end - 2 : end].lower() in _FIELDED else None
+        return field.end() if field else end
 
 
 def _words(flags: int) -> Words:

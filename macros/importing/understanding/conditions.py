@@ -29,7 +29,7 @@ _CASE = compiled(
 )
 # “… ngày 05 tháng 01 năm 2026 của Thủ tướng Chính phủ, Bộ X …”: one issued it.
 _ISSUED = re.compile(r"[\d/][\wĐ/.-]*\Z")
-_DOCUMENT = compiled(rf"(?<!\w)(?:{DOCUMENTS}|Chương trình hành động)\Z")
+_DOCUMENT = compiled(rf"(?<!\w)(?:{DOCUMENTS})\Z")
 _ISSUER = compiled(r"(?:Thủ tướng )?Chính phủ|Ban Bí thư")
 _COMMA = re.compile(r", (?:thì )?(?=\S)")
 _THEN = compiled(r",? thì (?=\S)")

@@ -244,6 +244,7 @@ def each_does(text: str) -> bool:
 
 
 def clause_end(text: str, at: int) -> int:
+    """Where the clause ends that goes on at a place."""
     mark = CLAUSE.search(text, at)
     return mark.start() if mark else len(text)
 
