@@ -113,11 +113,12 @@ def _labelled(text: str, role: RoleWord, parts: list[LabelledPart], *, surely: b
 def _of(text: str, role: RoleWord, *, surely: bool) -> Doers:
     """The names of a list, each with the role that follows it in brackets: “Sở Y tế (chủ trì)”.
 
-    After one that leads, brackets are of all before them: “Sở A (chủ trì), Sở B, Sở C (phối hợp)”.
+    After one that leads, brackets are of all before them: “Sở A (chủ trì), Sở B, Sở C (phối hợp)”;
+    where the last has such, those of the first are too.
     """
     listed = names_only(text, loose=True, proper=surely)
     named: list[tuple[RoleWord, PrintedName]] = []
-    open_from = 0
+    open_from = first_lead = 0
     for one, following in zip_longest(listed.names, listed.names[1:]):
         behind = _BRACKET.search(text, one.end, following.start if following else len(text))
         bracket = behind[0] if behind else ""
@@ -127,5 +128,9 @@ def _of(text: str, role: RoleWord, *, surely: bool) -> Doers:
         )
         if said == "support" and open_from:
             named[open_from:] = [(said, of) for _, of in named[open_from:]]
+            if following is None:
+                named[:first_lead] = [("lead", of) for _, of in named[:first_lead]]
+        if said == "lead" and not open_from:
+            first_lead = len(named)
         open_from = len(named) if said else open_from
     return Doers(tuple(named), listed.left)
