@@ -78,7 +78,7 @@ _MOST_WORDS = 8  # of a label; longer ones are sentences: “Chỉ đạo các �
 # Words that ask for something else, whatever stands beside them.
 _NONE = _compiled(
     "liên hệ|kinh phí|nguồn vốn|nguồn lực|ghi chú|địa điểm|đơn vị tính|đvt|chỉ tiêu|chỉ số"
-    "|nơi nhận|phương pháp|hiện nay|hiện tại|đến nay"
+    "|nơi nhận|phương pháp|phương án|quy trình|công cụ|hiện nay|hiện tại|đến nay"
     "|(?:phương thức|cách thức|hình thức|điều kiện)(?: hỗ trợ| tổ chức)?(?: thực hiện| triển khai)?"
     r"(?! sản phẩm)|(?:thời gian|thời điểm|ngày) (?:tiếp )?(?:nhận|giao)"
 )

@@ -52,6 +52,7 @@ LABELS: dict[Meaning, tuple[str, ...]] = {
 NO_LABELS = (
     *("", "Kinh phí", "Kinh phí thực hiện", "Ghi chú", "Đơn vị tính", "Nơi nhận", "Mục tiêu"),
     *("Phương thức hỗ trợ thực hiện", "Hình thức thực hiện", "Thời gian nhận", "Ngày giao"),
+    *("Phương án giám sát", "Quy trình thực hiện", "Kết quả hiện nay", "Kết quả đến nay"),
     *("Phòng, chống tham nhũng", "Ban hành kèm theo Quyết định", "Thực hiện Nghị quyết số 12"),
     *("Chỉ đạo các cơ quan, đơn vị, địa phương tập trung thực hiện", "Đôn đốc xử lý rác thải"),
 )  # fmt: skip

@@ -211,6 +211,11 @@ class _Joining:
             self.rows[-1] = tuple(map(_whole, last, cut))
         elif rows and self.rows[-1][0].continues:
             rows[0] = tuple(map(_goes_down, self.rows[-1], rows[0]))
+        elif len(rows) > 1 and _is_rest(rows[0][0], rows[1][0]):
+            rows[0] = tuple(
+                below if _is_rest(cell, below) else cell
+                for cell, below in zip(rows[0], rows[1], strict=True)
+            )
         self.rows += rows
 
     def _end_table(self) -> None:
@@ -275,6 +280,15 @@ def _whole(cell: SheetCell, more: SheetCell) -> SheetCell:
     if more.continues or not more.has_words:
         return cell
     return SheetCell(in_one(cell, more) if cell.has_words else more)
+
+
+def _is_rest(cell: SheetCell, below: SheetCell) -> bool:
+    """Whether the cell at the head of a page is blank and goes down: it began on the page before.
+
+    What is merged over rows has words, which stand on the other page.
+    """
+    blank = not (cell.has_words or cell.continues)
+    return blank and below == ABOVE and below.continues
 
 
 def _goes_down(last: SheetCell, cell: SheetCell) -> SheetCell:

@@ -5,9 +5,10 @@ One cell may name several roles: “Chủ trì: Sở X; phối hợp: Sở Y”,
 """
 
 import re
+from itertools import zip_longest
 from typing import NamedTuple
 
-from macros.importing.names.names_only import NameList, names_only
+from macros.importing.names.names_only import names_only
 from macros.importing.names.printed import PrintedName, begins_as_many
 from macros.importing.names.sentence_words import compiled
 from macros.importing.understanding.sentences import roles_said
@@ -17,6 +18,7 @@ from macros.recognisers.roles import ROLE_WORDS, LabelledPart, RoleWord, labelle
 from macros.recognisers.tones import one_placement
 
 _SAYS_ROLE = compiled(r"(?<!\w)(?:chủ trì|phối hợp|đầu mối)(?!\w)", re.IGNORECASE)
+_BRACKET = re.compile(r"\([^()]*\)")
 _ROLE_IN_BRACKETS: tuple[tuple[RoleWord, re.Pattern[str]], ...] = (
     (
         "lead",
@@ -77,7 +79,7 @@ def _read(text: str, role: RoleWord, *, surely: bool) -> Doers:
         return Doers((), ())
     represented = REPRESENTED.search(text)
     if represented and _AS_MEMBERS.match(text):
-        return _of(names_only(text[represented.end() :], loose=True, proper=surely), role)
+        return _of(text[represented.end() :], role, surely=surely)
     parts = [
         part
         for part in labelled_parts(text)
@@ -87,12 +89,12 @@ def _read(text: str, role: RoleWord, *, surely: bool) -> Doers:
         return _labelled(text, role, parts, surely=surely)
     listed = names_only(text, loose=True, proper=surely)
     if not listed.left and not any(_SAYS_ROLE.search(one.words) for one in listed.names):
-        return _of(listed, role)
+        return _of(text, role, surely=surely)
     if _SAYS_ROLE.search(text) or (listed.left and each_does(text)):
         said = roles_said(text)
         if said.named:
             return Doers(said.named, said.left)
-    return _of(listed, role)
+    return _of(text, role, surely=surely)
 
 
 def _labelled(text: str, role: RoleWord, parts: list[LabelledPart], *, surely: bool) -> Doers:
@@ -102,24 +104,33 @@ def _labelled(text: str, role: RoleWord, parts: list[LabelledPart], *, surely: b
         words = text[part.end : part.words_end].strip(_EDGES)
         known = next((known for known in ROLE_WORDS if known == part.meaning), role)
         if not _NOBODY.fullmatch(words):
-            one = _of(names_only(words, loose=True, proper=surely), known)
+            one = _of(words, known, surely=surely)
             named += one.named
             left += one.left
     return Doers(tuple(named), tuple(left))
 
 
-def _of(listed: NameList, role: RoleWord) -> Doers:
+def _of(text: str, role: RoleWord, *, surely: bool) -> Doers:
     """The names of a list, each with the role that follows it in brackets: “Sở Y tế (chủ trì)”.
 
-    After one that leads, brackets are of all before them: “Sở A (chủ trì), Sở B, Sở C (phối hợp)”.
+    After one that leads, brackets are of all before them: “Sở A (chủ trì), Sở B, Sở C (phối hợp)”;
+    where the last has such, those of the first are too.
     """
+    listed = names_only(text, loose=True, proper=surely)
     named: list[tuple[RoleWord, PrintedName]] = []
-    open_from = 0
-    for one in listed.names:
-        scope = one.scope or ""
-        said = next((known for known, role_in in _ROLE_IN_BRACKETS if role_in.search(scope)), None)
-        named.append((said or role, one._replace(scope=None) if said else one))
+    open_from = first_lead = 0
+    for one, following in zip_longest(listed.names, listed.names[1:]):
+        behind = _BRACKET.search(text, one.end, following.start if following else len(text))
+        bracket = behind[0] if behind else ""
+        said = next((known for known, words in _ROLE_IN_BRACKETS if words.search(bracket)), None)
+        named.append(
+            (said or role, one._replace(scope=None) if said and one.scope == bracket else one)
+        )
         if said == "support" and open_from:
             named[open_from:] = [(said, of) for _, of in named[open_from:]]
+            if following is None:
+                named[:first_lead] = [("lead", of) for _, of in named[:first_lead]]
+        if said == "lead" and not open_from:
+            first_lead = len(named)
         open_from = len(named) if said else open_from
     return Doers(tuple(named), listed.left)

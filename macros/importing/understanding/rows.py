@@ -12,6 +12,7 @@ from macros.importing.understanding.column_heads import (
 )
 from macros.importing.understanding.columns import columns_of, goes_on_with_head, seems_of_tasks
 from macros.importing.understanding.doers import read_doers
+from macros.importing.understanding.headings import without_asking
 from macros.importing.understanding.row_facts import RowFacts
 from macros.importing.understanding.task_rows import ANSWER, TaskRows
 from macros.importing.understanding.understood import HeldColumn, UnderstoodTask, Unread
@@ -64,7 +65,7 @@ def _heading(section: Block) -> tuple[str, list[PrintedName]] | None:
     """Whom a section row names, and nothing else: it gives them the rows below."""
     assert section.row is not None
     cells = (cell.text for cell in section.row.own_cells if cell.text != section.marker)
-    doers = read_doers(" ".join(cells), "carry_out")
+    doers = read_doers(without_asking(" ".join(cells)), "carry_out")
     whole = doers.named and not doers.left
     return (section.locator, [one for _, one in doers.named]) if whole else None
 

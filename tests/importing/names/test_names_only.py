@@ -246,8 +246,18 @@ def test_a_cell_of_doers_is_split_at_names(text: str) -> None:
     assert (said, listed.left) == (CELLS[text], ())
 
 
+def test_roles_in_brackets_behind_the_first_and_the_last_are_of_all() -> None:
+    found = read_doers("Sở A, Sở B (chủ trì); Sở C, Sở D (phối hợp)", "other")
+    assert [role for role, _ in found.named] == ["lead", "lead", "support", "support"]
+    found = read_doers("Sở A, Sở B (chủ trì), Sở C", "other")
+    assert [role for role, _ in found.named] == ["other", "lead", "other"]
+
+
 def test_a_role_in_brackets_is_of_all_before_it_once_one_leads() -> None:
-    found = read_doers("Sở A (CQ chủ trì); Sở B, Sở C (phối hợp); Sở D", "carry_out")
-    assert [(role, one.words) for role, one in found.named] == [
-        *(("lead", "Sở A"), ("support", "Sở B"), ("support", "Sở C"), ("carry_out", "Sở D")),
+    words = "Sở A (CQ chủ trì); Sở B, các đơn vị liên quan (phối hợp); Sở D (một cửa)"
+    found = read_doers(words, "carry_out")
+    assert [(role, one.words, one.scope) for role, one in found.named] == [
+        *(("lead", "Sở A", None), ("support", "Sở B", None)),
+        ("support", "các đơn vị", "liên quan"),
+        ("carry_out", "Sở D", "(một cửa)"),
     ]

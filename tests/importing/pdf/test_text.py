@@ -246,6 +246,15 @@ def test_a_cell_that_is_merged_over_the_end_of_a_page_goes_down() -> None:
     ]
 
 
+def test_a_blank_cell_that_goes_down_at_the_head_of_a_page_is_the_rest_of_one() -> None:
+    first = "<tr><td>1</td><td>a)</td><td>Họp</td><td>Sở A</td></tr>"
+    second = NEXT.format("<td rowspan=2></td><td>b)</td><td>Rà soát</td><td rowspan=2></td>")
+    third = "<tr><td>c)</td><td>Tổng kết</td></tr>"
+    style = CUT.partition("<table>")[0]
+    read = read_pdf(HTML(string=f"{style}<table>{TOP}{first}{second}{third}").write_pdf())
+    assert read.text.split("\n")[3:5] == ["| ^ | b) | Rà soát | ^ |", "| ^ | c) | Tổng kết | ^ |"]
+
+
 @pytest.mark.parametrize(
     "row",
     [
