@@ -14,7 +14,8 @@ from macros.importing.names.words import USUAL
 from macros.importing.understanding.duty_words import is_duty
 from macros.recognisers.pipe_tables import PipeTable, Row, numbers_columns
 from macros.recognisers.roles import ROLE_WORDS, Meaning, label_meaning, labelled_parts
-from macros.recognisers.times import TimeMention, find_times
+from macros.recognisers.time_mentions import TimeMention
+from macros.recognisers.times import find_times
 from macros.recognisers.tones import one_placement
 
 _TASK_HEAD = compiled(
