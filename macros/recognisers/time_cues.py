@@ -190,6 +190,11 @@ def has_work(words: str) -> bool:
     return said.HAS_WORK.search(words) is not None
 
 
+def begins_work_of_a_turn(after: str) -> bool:
+    """Whether words begin with work that is done turn by turn: “tổng hợp, báo cáo …”."""
+    return said.DONE_EACH_TURN.match(after) is not None
+
+
 def _is_of_things(before: str) -> bool:
     """Whether a time may tell of what is counted, as in “báo cáo số vụ phát sinh trong quý I”."""
     things = said.THINGS.search(before)

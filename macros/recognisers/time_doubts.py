@@ -6,14 +6,15 @@ ask for it, so he may also say that the task has no time.
 - “Cập nhật số liệu về hộ nghèo hằng năm theo chuẩn mới”: the work, or the figures, of each year?
 - “Mỗi tháng phát sóng 02 chuyên mục”, “bắt đầu thực hiện từ tháng 01/2026”, “trong thời hạn 10 ngày
   kể từ ngày nhận hồ sơ”, “trước ngày 25 tháng 12” where no year is known: in no form of the data.
+- “định kỳ tổng hợp, báo cáo”: periodic, or at an interval that stands elsewhere?
 - “Dự toán hằng năm”, “chỉ số hằng tháng của tỉnh”, “có hiệu lực kể từ ngày ký”: of other things.
 """
 
 from collections.abc import Collection, Iterator
 
 from macros.recognisers.patterns import word_pattern
-from macros.recognisers.periods import Period
-from macros.recognisers.time_cues import Cues, has_work
+from macros.recognisers.periods import PERIODIC, Period
+from macros.recognisers.time_cues import Cues, begins_work_of_a_turn, has_work
 from macros.recognisers.time_forms import NO_SUCH_INTERVAL
 from macros.recognisers.time_mentions import TimeMention, mentions
 from macros.recognisers.time_pieces import EVERY, UNIT
@@ -52,6 +53,8 @@ _SO_OFTEN = word_pattern(
     r"(?:(?:ít nhất|tối thiểu|có|từ) ){0,2}[0-9]{1,2} (?:chuyên mục|chuyên đề|buổi|số|tin|bài"
     r"|phóng sự|kỳ|cuộc|lần|đợt|phiên|hội nghị|lớp)(?!\w)"
 )
+# “Theo dõi, đôn đốc; định kỳ tổng hợp, báo cáo”: how often, is not said.
+_AT_WORK = word_pattern(r"(?:\A|[;:)]|(?<!\w)và) ?(?:[-+•*] ?|[0-9a-zđ.]{1,5}[.)] ?)?\Z")
 _HAS_FORCE = word_pattern(r"(?<!\w)(?:hiệu lực|thi hành)(?!\w)[^.;]{0,60}\Z")
 
 
@@ -89,6 +92,8 @@ def _may_count(cues: Cues, text: str, time: TimeMention) -> bool:
         return bool(_FIRST.search(before)) and not _HAS_FORCE.search(before)
     if time.period is None and time.why != NO_SUCH_INTERVAL:
         return cues.sets(start, end, _SOME_DAY)
+    if time.period and time.period.text == PERIODIC:
+        return bool(_AT_WORK.search(before) and begins_work_of_a_turn(after))
     if not (time.period is None or time.period.is_interval):
         return False
     of_things = _OF_THINGS.search(before) or _OF_MORE_THINGS.search(before)

@@ -23,6 +23,8 @@ def doubted(words: str) -> list[str]:
         ("Xây dựng lộ trình thực hiện hằng năm bảo đảm mục tiêu.", "hằng năm"),
         ("Định kỳ phát sóng mỗi tháng 02 chuyên mục.", "mỗi tháng 02 chuyên mục"),
         ("Các xã hằng quý có ít nhất 01 tin gửi Sở.", "hằng quý có ít nhất 01 tin"),
+        ("Định kỳ báo cáo kết quả về Sở Mẫu.", "Định kỳ"),
+        ("Theo dõi, đôn đốc; định kỳ tổng hợp, báo cáo Sở Mẫu.", "định kỳ"),
         ("Trình Sở Mẫu thông qua trước ngày 30 tháng 12.", "ngày 30 tháng 12"),
         ("Tham mưu chỉ số của tỉnh, bắt đầu thực hiện từ tháng 01/2026.", "tháng 01/2026"),
         (
@@ -53,6 +55,8 @@ def test_what_may_be_a_time_is_told_and_not_read(words: str, told: str) -> None:
         "Chỉ thị này có hiệu lực thi hành trong thời hạn 10 ngày kể từ ngày ký.",
         "Tổ chức phong trào “rà soát hộ nghèo hằng năm theo chuẩn”.",
         "Xây dựng kế hoạch chuyển đổi số năm 2026.",
+        "Khám sức khỏe định kỳ, kiểm tra định kỳ hoặc đột xuất.",
+        "Thường xuyên rà soát văn bản.",
         "Thực hiện chiến lược phát triển đến năm 2030.",
     ],
 )
