@@ -14,6 +14,7 @@ from macros.importing.names.in_prose import names_at
 from macros.importing.names.printed import plain_line
 from macros.importing.names.sentence_words import VERBS, compiled
 from macros.importing.understanding.subjects import clauses, subject_at
+from macros.reading.holes import hole
 
 _FIRST = compiled(r"(?:(?:trân trọng |kính )?(?:giao|đề nghị|yêu cầu)(?: cho)? )", re.IGNORECASE)
 _ROLE = compiled(
@@ -127,7 +128,10 @@ _MARKS = (
 
 
 def short_titles(text: str) -> list[str]:
-    """The titles that the wording of a task gives, the best first; only this may be a bad one."""
+    """The titles that the wording of a task gives, the best first; only this may be a bad one.
+
+    A hole where it gives none.
+    """
     line = plain_line(text)
     words = _LETTER.sub("", text[_begin(text, line) :].lstrip(_MARGIN))
     stops = (one.start() for one in _STOP.finditer(words) if _is_enough(words[: one.start()], one))
@@ -140,7 +144,13 @@ def short_titles(text: str) -> list[str]:
     ]
     proposals.sort(key=lambda one: -one.worth)
     good = [one for one in proposals[1:] if one.worth > _GOOD]
-    return list(dict.fromkeys(_written(one.words) for one in [*proposals[:1], *good]))
+    titles = dict.fromkeys(_written(one.words) for one in [*proposals[:1], *good])
+    return [one for one in titles if one] or [hole(_cut(text) or "tên gọi tắt")]
+
+
+def _cut(text: str) -> str:
+    """The first words of a wording that gives no title: a name alone, say."""
+    return " ".join(text.split()[:MAX_TITLE_WORDS]).strip(_MARGIN)
 
 
 def _is_enough(words: str, mark: re.Match[str]) -> bool:
