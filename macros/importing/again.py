@@ -21,7 +21,7 @@ from macros.importing.mended_text import with_mended
 from macros.importing.plan_folder import no_tasks
 from macros.importing.same_places import same_places
 from macros.importing.taking import Taken, take
-from macros.importing.verifying import differences
+from macros.importing.verifying import OF_BEFORE, differences
 from macros.linking.printed_text import Printed, text_words
 from macros.problems import quoted
 from macros.reading.files import PROGRESS, PROPOSED, SOURCES
@@ -82,7 +82,7 @@ class Earlier(NamedTuple):
 
     def _reworded(self) -> Iterator[str]:
         """What the text of now has otherwise than text.md, for the report."""
-        found = differences(self.before, self.text)
+        found = differences(self.text, self.before, OF_BEFORE)
         yield f"So với lần trước, text.md đổi {len(found)} chỗ" + (":" if found else ".")
         yield from (f"- {one}" for one in found[:_MOST])
         if len(found) > _MOST:
