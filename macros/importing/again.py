@@ -21,7 +21,7 @@ from macros.importing.mended_text import with_mended
 from macros.importing.plan_folder import no_tasks
 from macros.importing.same_places import same_places
 from macros.importing.taking import Taken, take
-from macros.importing.verifying import differences
+from macros.importing.verifying import OF_BEFORE, differences
 from macros.linking.printed_text import Printed, text_words
 from macros.problems import quoted
 from macros.reading.files import PROGRESS, PROPOSED, SOURCES
@@ -31,6 +31,7 @@ from macros.recognisers.blocks import Outline
 from macros.recognisers.line_roles import Role as LineRole
 from macros.recognisers.outline import read_outline
 
+_TASK = re.compile(r"(?<![\w-])(task:[ \t]*)([^\s,}]+)")
 _DRAFT = re.compile(r"^draft:\s*true\s*$", re.MULTILINE)
 _ID = re.compile(r"^  - id: (\S+)$", re.MULTILINE)
 _LISTS = re.compile(r"^(\w+):\n((?: .*\n)+)", re.MULTILINE)
@@ -77,12 +78,23 @@ class Earlier(NamedTuple):
             told += [*more, *facts]
         made = {**files, "tasks.yml": tasks.text.encode("utf-8")}
         made["plan.yml"] = plan.encode("utf-8") if plan.strip() else files["plan.yml"]
+        if is_public:
+            made |= self._by_codes(plan, tasks.codes)
         proposed = self._proposed(made.pop(PROPOSED, b"").decode("utf-8"), plan + tasks.text)
         return made | ({PROPOSED: proposed.encode("utf-8")} if proposed else {}), told
 
+    def _by_codes(self, plan: str, codes: Mapping[str, str]) -> dict[str, bytes]:
+        """What names tasks by printed numbers that are others now, by their codes instead."""
+        texts = {"plan.yml": plan, PROGRESS: typed_text(self.folder / PROGRESS)}
+        made = {
+            name: _TASK.sub(lambda found: f"{found[1]}{codes.get(found[2], found[2])}", text)
+            for name, text in texts.items()
+        }
+        return {name: made[name].encode("utf-8") for name in texts if made[name] != texts[name]}
+
     def _reworded(self) -> Iterator[str]:
         """What the text of now has otherwise than text.md, for the report."""
-        found = differences(self.before, self.text)
+        found = differences(self.text, self.before, OF_BEFORE)
         yield f"So với lần trước, text.md đổi {len(found)} chỗ" + (":" if found else ".")
         yield from (f"- {one}" for one in found[:_MOST])
         if len(found) > _MOST:
@@ -135,7 +147,7 @@ def earlier_import(folder: Path, taken: Taken) -> Earlier:
 def typed_text(path: Path) -> str:
     """A file that people write; empty where there is none."""
     try:
-        return path.read_text(encoding="utf-8") if path.is_file() else ""
+        return path.read_text(encoding="utf-8-sig") if path.is_file() else ""
     except UnicodeDecodeError as error:
         raise RefusalError(f"{path.name} không phải UTF-8; hãy sửa tệp rồi nhập lại") from error
 

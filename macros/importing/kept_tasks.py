@@ -7,6 +7,7 @@ be is named in it.
 
 import re
 import textwrap
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from string import ascii_lowercase
 from typing import Any, NamedTuple
@@ -63,6 +64,7 @@ class KeptTasks(NamedTuple):
     text: str
     places: set[str]
     told: list[str]
+    codes: Mapping[str, str] = {}  # of those of another number now, by the one they had
 
 
 def kept_tasks(
@@ -93,7 +95,8 @@ def kept_tasks(
     whole = [(one.at, one.text) for one in listed] + [*doubts.items()]
     whole.sort(key=lambda one: order.get(one[0] or "", len(order)))
     text = _joined(there, [one for _, one in whole])
-    return KeptTasks(text, places, [*_told(old, new, passed, texts)])
+    told = [*_told(old, new, passed, texts)]
+    return KeptTasks(text, places, told, _codes_by_number(old, texts))
 
 
 def pieces(text: str, name: str, key: str = "") -> Pieces:
@@ -211,6 +214,18 @@ def _with_codes(
 def _number(outline: Outline, at: str) -> str:
     block = outline.by_locator.get(at)
     return (number_of(block) or "") if isinstance(block, Block) else ""
+
+
+def _codes_by_number(old: Sequence[Entry], texts: Texts) -> dict[str, str]:
+    """The codes of the tasks that have another number now, by the number that they had."""
+    rule = codes_by_rule({one.was: _number(texts.before, one.was) for one in old})
+    numbers = [(one, _number(texts.before, one.was)) for one in old]
+    counts = Counter(number for _, number in numbers)
+    return {
+        number: str(one.data.get("code") or rule[one.was])
+        for one, number in numbers
+        if number and counts[number] == 1 and number != _number(texts.after, one.at or "")
+    }
 
 
 def _free(code: str, taken: Collection[str]) -> str:

@@ -14,6 +14,7 @@ from macros.importing.names.sentence_words import VERBS, compiled
 from macros.importing.title_ends import BARE, MARGIN, VERBS_ONLY, ends
 from macros.importing.title_words import without_filling
 from macros.importing.understanding.subjects import clauses, subject_at
+from macros.reading.holes import hole
 
 _FIRST = compiled(r"(?:(?:trân trọng |kính )?(?:giao|đề nghị|yêu cầu)(?: cho)? )", re.IGNORECASE)
 _ROLE = compiled(
@@ -42,7 +43,7 @@ _REST = compiled(
 )
 # The end of a clause; behind its comma stands what comes of it: “…, báo cáo UBND tỉnh”.
 _STOP = compiled(
-    r"[;.:\n]| \(|,? (?:trong đó|bao gồm|gồm|nhất là|đặc biệt là|như(?= [^,]*, ))(?!\w)"
+    r"[;.:\n]| \(|,? (?:trong đó|bao gồm|gồm|nhất là|đặc biệt là|như(?= [^,]{0,80}, ))(?!\w)"
     r"|, (?=[^,;.:]{0,40}(?<!\w)(?:hoàn thành|báo cáo|xong|(?<!công )(?<!quá )(?<!chương )(?<!lộ )"
     r"(?<!quy )(?<!tiến )(?<!giáo )trình(?! (?:tự|độ|diễn)))(?!\w))"
 )
@@ -74,6 +75,7 @@ _HEADING = compiled(r"[^\W\d_]+(?: [^\W\d_]+){0,2} (?:\d+|[IVX]+): *(?=\S)")
 _LETTER = re.compile(r"\A[a-zđ]\) *")
 _THEN = compiled(rf" ?(?=(?:tự )?(?:{VERBS})(?!\w))")
 _NEXT = compiled(rf"(?:, | và )(?=(?:{VERBS})(?!\w))")
+_READ = 1500  # characters of a wording: more than any title is of
 _GOOD = 2  # what a title is worth that may take the place of a better one
 _WORSE = 4  # by so much it may be worse than the best
 
@@ -81,7 +83,8 @@ _WORSE = 4  # by so much it may be worse than the best
 def clause_of(text: str) -> str:
     """What a task's wording says is to be done, up to the end of the clause; titles are of it."""
     line = plain_line(text)
-    words = _LETTER.sub("", text[_begin(text, line) :].lstrip(MARGIN))
+    start = _begin(text, line)
+    words = _LETTER.sub("", text[start : start + _READ].lstrip(MARGIN))
     words = _ASIDES.sub("", words)
     for before in (_HEADING, _FIRST_SAID):
         if found := before.match(plain_line(words)):
@@ -92,7 +95,10 @@ def clause_of(text: str) -> str:
 
 
 def short_titles(clause: str) -> list[str]:
-    """The titles that a clause gives, the best first; only this may be a bad one."""
+    """The titles that a clause gives, the best first; only this may be a bad one.
+
+    A hole where it gives none, as the clause of a name alone.
+    """
     proposals = [
         one._replace(worth=one.worth - left_out)
         for start, left_out in _starts(clause)
@@ -100,7 +106,8 @@ def short_titles(clause: str) -> list[str]:
     ]
     proposals.sort(key=lambda one: (-one.worth, -len(one.words)))
     good = [one for one in proposals[1:] if one.worth > max(_GOOD, proposals[0].worth - _WORSE)]
-    return list(dict.fromkeys(_written(one.words) for one in [*proposals[:1], *good]))
+    titles = dict.fromkeys(_written(one.words) for one in [*proposals[:1], *good])
+    return [one for one in titles if one] or [hole("tên gọi tắt")]
 
 
 def _is_enough(words: str, mark: re.Match[str]) -> bool:

@@ -1,6 +1,7 @@
 """Where text.md of a plan and the words of its received file part: every place, in Vietnamese."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 from macros.importing.taking import Taken
 from macros.linking.printed_text import END, Word, text_words
@@ -9,6 +10,18 @@ from macros.recognisers.differences import changes
 from macros.recognisers.outline import read_outline
 
 _CONTEXT = 8  # words of a difference that are shown
+
+
+class Said(NamedTuple):
+    """How words are told that are others than theirs, that they do not have, or that we do not."""
+
+    others: str
+    more: str
+    fewer: str
+
+
+OF_RECEIVED = Said("bản nhận “{}”, ở đây “{}”", "bản nhận không có “{}”", "ở đây thiếu “{}”")
+OF_BEFORE = Said("trước “{}”, nay “{}”", "thêm “{}”", "bỏ “{}”")
 
 
 def verified(taken: Taken, folder: Path) -> int:
@@ -22,14 +35,17 @@ def verified(taken: Taken, folder: Path) -> int:
     return 1 if said else 0
 
 
-def differences(ours: str, theirs: str) -> list[str]:
+def differences(ours: str, theirs: str, said: Said = OF_RECEIVED) -> list[str]:
     """What a text has otherwise than another, a line for each place."""
     mine, received = _words(ours), _words(theirs)
-    return [
-        f"text.md:{(mine[min(a, len(mine) - 1)].line if mine else 1)}: "
-        f"bản nhận “{_shown(received[c:d])}”, ở đây “{_shown(mine[a:b])}”"
-        for a, b, c, d in changes([one.word for one in mine], [one.word for one in received])
-    ]
+    found = []
+    for a, b, c, d in changes([one.word for one in mine], [one.word for one in received]):
+        line = mine[min(a, len(mine) - 1)].line if mine else 1
+        here, there = _shown(mine[a:b]), _shown(received[c:d])
+        told = said.others.format(there, here) if here and there else ""
+        told = told or (said.more.format(here) if here else said.fewer.format(there))
+        found.append(f"text.md:{line}: {told}")
+    return found
 
 
 def _words(text: str) -> list[Word]:

@@ -35,10 +35,11 @@ def shared_out(problems: Iterable[Problem], folder: PlanFolder) -> SharedOut:
     shared = SharedOut(defaultdict(list), defaultdict(list), [], [])
     lines = {block.line for block in folder.outline.blocks} if folder.outline else set()
     fields = dict(_field_lines(folder))
+    shown = _item_lines(folder)
     for one in problems:
         item = max((line for line in folder.item_lines if line <= one.line), default=0)
         name = one.file.removeprefix(f"{folder.path}/")
-        if name == "tasks.yml" and item:
+        if name == "tasks.yml" and item in shown:
             shared.of_task[item].append(one)
         elif name == "text.md" and one.line in lines:
             shared.of_line[one.line].append(one)
@@ -49,6 +50,13 @@ def shared_out(problems: Iterable[Problem], folder: PlanFolder) -> SharedOut:
         else:
             shared.left.append(one)
     return shared
+
+
+def _item_lines(folder: PlanFolder) -> set[int]:
+    """Where the tasks begin in tasks.yml that stand at a line of the text."""
+    there = folder.outline.by_locator if folder.outline else {}
+    items = zip(folder.places, folder.item_lines, strict=False)
+    return {line for at, line in items if isinstance(there.get(at), Block)}
 
 
 def _field_lines(folder: PlanFolder) -> Iterator[tuple[int, int]]:

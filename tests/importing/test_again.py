@@ -221,6 +221,7 @@ def sent(tmp_path: pathlib.Path) -> Sent:
 def test_nothing_changes_where_the_same_is_sent_again(sent: Sent) -> None:
     sent.put("tasks.yml", "- at: i/2\n", "# hỏi lại anh Ba\n- at: i/2\n")
     before = tree(sent.folder)
+    (sent.folder / "tasks.yml").write_text(sent.read("tasks.yml"), "utf-8-sig")  # as Notepad does
     assert sent.send(TEXT, again=True) == 0
     assert tree(sent.folder) == before
 
@@ -229,6 +230,7 @@ def test_a_task_put_in_gets_a_code_of_its_own_beside_those_that_are_public(sent:
     """An address of the site, and reports of results, go by the code."""
     sent.put("plan.yml", "draft: true\n", "")
     codes = re.findall(r"^  code: (\S+)", sent.read("tasks.yml"), re.MULTILINE)
+    (sent.folder / "progress.yml").write_text("- task: 1\n- task: i-2\n- {task: 2, turn: null}\n")
     sent.send(
         TEXT.replace("1. Rà soát", "1. Lập danh sách hồ sơ.\n2. Rà soát")
         .replace("2. Tổng", "3. Tổng")
@@ -238,6 +240,7 @@ def test_a_task_put_in_gets_a_code_of_its_own_beside_those_that_are_public(sent:
     tasks = yaml.load(sent.read("tasks.yml"), Loader=yaml.BaseLoader)
     kept = {one["code"] for one in tasks}
     assert {*codes} <= kept
+    assert sent.read("progress.yml") == "- task: i-1\n- task: i-2\n- {task: i-2, turn: null}\n"
     assert len(kept) == len(tasks)
 
 

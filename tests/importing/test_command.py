@@ -162,7 +162,7 @@ def test_a_plan_is_not_written_over_but_read_again(
     assert imported(root, file, again=True) == 0
     said = capsys.readouterr().out
     assert "text.md đổi 1 chỗ" in said
-    assert "“Họp thường kỳ.”, ở đây “Họp.”" in said
+    assert "- text.md:8: trước “Họp.”, nay “Họp thường kỳ.”" in said
     assert "- i/1 “Họp”: trước “Họp.”, nay “Họp thường kỳ.”" in said
     after = tree(root)
     assert "công tác năm 2023 ".encode() in after[f"{FOLDER}/plan.yml"]

@@ -308,6 +308,12 @@ def test_a_title_is_proposed_from_the_wording(text: str, title: str) -> None:
     assert short_titles(clause_of(text))[0] == title
 
 
+@pytest.mark.parametrize("text", ["Lãnh đạo UBND tỉnh,", "“”", "."])
+def test_words_that_give_no_title_leave_a_hole(text: str) -> None:
+    """A line that breaks off behind a name."""
+    assert short_titles(clause_of(text)) == ["⟦tên gọi tắt⟧"]
+
+
 def test_tasks_that_begin_alike_are_not_called_alike() -> None:
     laid = laid_out(
         "1. Sở Nội vụ chỉ đạo Ban Quản lý chợ rà soát quy trình cấp phép cho hộ kinh doanh.",

@@ -18,6 +18,7 @@ from macros.model import Correction
 from macros.recognisers.outline import read_outline
 from tests.core_fixtures import SMALLEST, copied, replaced
 from tests.importing.pdf.test_text import PICTURED
+from tests.tools.trees import tree
 
 HEAD = ["BAN CHỈ ĐẠO", "Số 02-KH", "KẾ HOẠCH", "công tác năm 2027"]
 READ = [*HEAD, "1. Sở Nội vụ rà soát hò sơ.", "Dấu §", "2. Sở Nội vụ lập sổ, đóng dấu; hò sơ lưu."]
@@ -139,3 +140,7 @@ def test_a_scan_is_accepted_once_somebody_compared_it_and_says_what_was_misread(
     plan = (folder / "plan.yml").read_text("utf-8")
     assert "before: rà soát hò sơ. ¶ Dấu § ¶ 2. Sở\n    after: rà soát hồ sơ. ¶ 2. Sở\n" in plan
     assert load_checked(root).problems == []
+    before = tree(folder)
+    again = argparse.Namespace(file=scan, id="quet-2027", **{**said, "again": True})
+    assert command.run(again, root) == 0  # what was mended, and who compared it, stays
+    assert tree(folder) == before

@@ -84,6 +84,15 @@ def test_each_hole_leads_to_the_next_and_stands_at_its_line(draft: tuple[Site, S
     assert page.title == "Soát bản nháp: Kế hoạch 03-KH/BCĐ (còn 4 chỗ)"
 
 
+def test_a_task_whose_place_is_a_hole_is_told_too(tmp_path: pathlib.Path) -> None:
+    drafted(tmp_path)
+    tasks = tmp_path / PLANS / "05-kh-2022/tasks.yml"
+    replaced(tasks, "- at: ii/16\n", "- at: ⟦bản mới không còn đoạn ii/16⟧\n")
+    site, problems = load_site(tmp_path, drafts=True)
+    assert site, problems
+    assert ">⟦bản mới không còn đoạn ii/16⟧<" in site.proofreading[0].render()
+
+
 def test_records_that_are_proposed_stand_there_with_the_nearest_of_their_kind(
     tmp_path: pathlib.Path,
 ) -> None:
