@@ -60,7 +60,7 @@ _TWICE = compiled(
 # “công tác tuyên truyền”, “trong công tác tổ chức thi hành”
 _OF_WORK = compiled(
     rf"(?<!\w)(?<!tổ )(?<!đoàn )(?<!làm )(?<!các )(?P<cut>(?:các )?(?:công tác"
-    rf"|hoạt động|việc) (?:tổ chức )?)(?=(?:{VERBS})(?!\w)(?! và (?:công tác|hoạt động)))",
+    rf"|hoạt động|việc(?! làm)) (?:tổ chức )?)(?=(?:{VERBS})(?!\w)(?! và (?:công tác|hoạt động)))",
     re.IGNORECASE,
 )
 # Many of what is worked on; “các sở, ngành” are who works.

@@ -291,6 +291,14 @@ def _ids(assignees: Any) -> tuple[str, ...]:
         ("Bố trí kinh phí chi thường xuyên", "Bố trí kinh phí chi thường xuyên"),
         ("Nâng cao hiệu quả quản lý chợ", "Nâng cao hiệu quả quản lý chợ"),
         ("Tóm tắt kết quả", "Tóm tắt kết quả"),
+        (
+            "Tổ chức rà soát, xây dựng kế hoạch khắc phục tồn tại của các đơn vị sự nghiệp",
+            "Tổ chức rà soát, xây dựng kế hoạch khắc phục tồn tại",
+        ),
+        (
+            "Rà soát, điều chỉnh vị trí việc làm của các phòng, ban và đội ngũ viên chức cấp tỉnh",
+            "Rà soát, điều chỉnh vị trí việc làm của các phòng, ban",
+        ),
     ],
 )  # fmt: skip
 def test_a_title_is_proposed_from_the_wording(text: str, title: str) -> None:
