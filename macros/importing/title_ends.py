@@ -116,7 +116,7 @@ _HALF = compiled(
     r"|bản|tác|thức|thể|từ|tử|hợp|ứng|nhân|lượng|phẩm|đầu|hóa|việc|việt|tầng|kỹ|xã|gia|tuyến|khích"
     r"|cách|hiểm|nước|lập|phát|sử|đại|điện|cụ|cường|tiện|thống|chuẩn|bị|thuận|mạng|đãi|hưởng|khí"
     r"|chế|vệ|cứu|sinh|học|mục|móc|cư|độ|sở|thuộc|quyết|đơn|phạm|triển|tuyên|truyền|trợ|khai|thiết"
-    r"|dụng|hành|đổi|môn|thành|thác|khác|khơi|tâm|hàng|phủ|pháp|túy|tuý|giảm|lược|nghiệm|hơi"
+    r"|dụng|hành|đổi|môn|thành|thác|khác|khơi|tâm|hàng|phủ|pháp|túy|tuý|giảm|lược|nghiệm|hơi|hữu|bệnh"
     r"|tuổi|tư|ký|phó|bạch|báo|soát|nhất|ninh|toàn|trương|cáo|cung|phòng|hành|khơi|đặc"
     r"|điều)(?!\w)"
 )
