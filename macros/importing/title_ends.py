@@ -103,10 +103,9 @@ _OF_WHAT = compiled(
 _BLANK = re.compile(" ")
 # What is mostly the first half of a word.
 _FIRST_HALF = compiled(
-    r"(?<!\w)(?:dựa|đăng|ứng|nhà|ít|cảnh|kiểm|tồn|vận|chuyên|hoàn|liên|xử|khai|bảo|giải|nghiên"
-    r"|thực|triển|kiến|ưu|khuyến|doanh|tiếp|hỗ|tham|phối|tăng|quản|lãnh|sáng|nâng|hướng|cung"
-    r"|xuất|giáo|môi|nguồn|quốc|tuyên|khoa|quy|nông|tín|ngân|bất|rủi|tiềm|cải|thiết|mô|khu|cụm"
-    r"|loại|nhóm|bộ|các|từng|trong|giữa|gắn|với|nhân|minh) ?\Z"
+    r"(?<!\w)(?:dựa|đăng|nhà|ít|cảnh|kiểm|vận|chuyên|hoàn|liên|bảo|giải|nghiên|ưu|khuyến|hỗ|tham"
+    r"|phối|lãnh|nâng|cung|môi|nguồn|tuyên|tín|ngân|bất|rủi|tiềm|cải|khu|cụm|các|từng|trong|giữa"
+    r"|gắn|với) ?\Z"
 )
 # What is mostly the second half of a word.
 _HALF = compiled(

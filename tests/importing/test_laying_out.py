@@ -292,6 +292,10 @@ def _ids(assignees: Any) -> tuple[str, ...]:
         ("Nâng cao hiệu quả quản lý chợ", "Nâng cao hiệu quả quản lý chợ"),
         ("Tóm tắt kết quả", "Tóm tắt kết quả"),
         (
+            "Tổ chức rà soát, công bố thủ tục nội bộ thuộc phạm vi quản lý bảo đảm kịp thời, đúng",
+            "Tổ chức rà soát, công bố thủ tục nội bộ",
+        ),
+        (
             "Tổ chức rà soát, xây dựng kế hoạch khắc phục tồn tại của các đơn vị sự nghiệp",
             "Tổ chức rà soát, xây dựng kế hoạch khắc phục tồn tại",
         ),
