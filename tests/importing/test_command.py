@@ -426,7 +426,7 @@ def test_a_paragraph_that_may_be_a_task_waits_as_a_remark(
     folder = root / "data/plans/a-2027"
     tasks, plan = folder / "tasks.yml", folder / "plan.yml"
     draft = tasks.read_text("utf-8")
-    assert "\n# - at: i/2\n#   title: Việc công khai số liệu" in draft
+    assert "\n# - at: i/2\n#   title: Công khai số liệu đúng quy định" in draft
     sure = re.sub("(?m)^# (?!máy|yaml)", "", draft)
     replaced(plan, "  - at: i/2\n    reason: ⟦Không giao việc cho ai.⟧\n", "")
     tasks.write_text(sure, "utf-8")
@@ -434,7 +434,7 @@ def test_a_paragraph_that_may_be_a_task_waits_as_a_remark(
     assert draft_problems(root)["data/plans/a-2027"] == []
     assert accepting.accept("a-2027", root) == 0
     accepted = tasks.read_text("utf-8")
-    assert "- at: i/2\n  title: Việc công khai số liệu đúng quy định\n" in accepted
+    assert "- at: i/2\n  title: Công khai số liệu đúng quy định\n" in accepted
     assert "máy đề nghị" not in accepted
 
 
