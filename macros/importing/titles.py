@@ -42,7 +42,7 @@ _REST = compiled(
 )
 # The end of a clause; behind its comma stands what comes of it: “…, báo cáo UBND tỉnh”.
 _STOP = compiled(
-    r"[;.:\n]| \(|,? (?:trong đó|bao gồm|gồm|nhất là|đặc biệt là|như(?= [^,]*, ))(?!\w)"
+    r"[;.:\n]| \(|,? (?:trong đó|bao gồm|gồm|nhất là|đặc biệt là|như(?= [^,]{0,80}, ))(?!\w)"
     r"|, (?=[^,;.:]{0,40}(?<!\w)(?:hoàn thành|báo cáo|xong|(?<!công )(?<!quá )(?<!chương )(?<!lộ )"
     r"(?<!quy )(?<!tiến )(?<!giáo )trình(?! (?:tự|độ|diễn)))(?!\w))"
 )
@@ -74,6 +74,7 @@ _HEADING = compiled(r"[^\W\d_]+(?: [^\W\d_]+){0,2} (?:\d+|[IVX]+): *(?=\S)")
 _LETTER = re.compile(r"\A[a-zđ]\) *")
 _THEN = compiled(rf" ?(?=(?:tự )?(?:{VERBS})(?!\w))")
 _NEXT = compiled(rf"(?:, | và )(?=(?:{VERBS})(?!\w))")
+_READ = 1500  # characters of a wording: more than any title is of
 _GOOD = 2  # what a title is worth that may take the place of a better one
 _WORSE = 4  # by so much it may be worse than the best
 
@@ -81,7 +82,8 @@ _WORSE = 4  # by so much it may be worse than the best
 def clause_of(text: str) -> str:
     """What a task's wording says is to be done, up to the end of the clause; titles are of it."""
     line = plain_line(text)
-    words = _LETTER.sub("", text[_begin(text, line) :].lstrip(MARGIN))
+    start = _begin(text, line)
+    words = _LETTER.sub("", text[start : start + _READ].lstrip(MARGIN))
     words = _ASIDES.sub("", words)
     for before in (_HEADING, _FIRST_SAID):
         if found := before.match(plain_line(words)):
