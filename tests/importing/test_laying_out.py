@@ -292,6 +292,8 @@ def _ids(assignees: Any) -> tuple[str, ...]:
         ("Bố trí kinh phí chi thường xuyên", "Bố trí kinh phí chi thường xuyên"),
         ("Nâng cao hiệu quả quản lý chợ", "Nâng cao hiệu quả quản lý chợ"),
         ("Tóm tắt kết quả", "Tóm tắt kết quả"),
+        ("Bộ sản phẩm gồm:", "Bộ sản phẩm gồm"),
+        ("-----", "-----"),
         (
             "Tổ chức rà soát, công bố thủ tục nội bộ thuộc phạm vi quản lý bảo đảm kịp thời, đúng",
             "Tổ chức rà soát, công bố thủ tục nội bộ",
