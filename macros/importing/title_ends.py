@@ -12,15 +12,17 @@ from typing import NamedTuple
 
 from macros.checks.tasks import MAX_TITLE_WORDS
 from macros.importing.names.printed import plain_line
-from macros.importing.names.sentence_words import VERBS, compiled
+from macros.importing.names.sentence_words import SECOND, VERBS, compiled
 
 MARGIN = " ,;:.-–"
 # What no title ends with.
 _DANGLES = compiled(
-    r" (?:và|với|của|các|những|cho|để|về|trong|theo|tại|(?<!tự )do|là|được|từ|(?:liên quan )?đến"
+    r" (?:và|với|của|các|những|cho|để|về|trong|theo|(?<!tồn )(?<!hiện )tại|(?<!tự )do|là|được|từ"
+    r"|(?:liên quan )?đến"
     r"|trên|một số|như|khi|(?<!mặt )(?<!công )(?<!cân )bằng|(?<!trực )thuộc|việc|nhằm|hoặc|sau"
     r"|trước|ngay|(?<!cân )(?<!tương )đối|liên quan|gắn|chủ động|tiếp tục|khẩn trương|kịp thời"
-    r"|cùng|giữa|có|không|phải|đang|đã|nếu|đáp ứng|phục vụ|vào|thông qua|qua|cần|sẽ|nhất|kèm"
+    r"|cùng|giữa|có|không|phải|đang|đã|nếu|đáp ứng|phục vụ|vào|thông qua|qua|cần|sẽ"
+    r"|(?<!ít )(?<!thống )(?<!duy )nhất|kèm"
     r"|bảo đảm|đảm bảo|mọi|từng|so|tự|(?:(?<=định )|(?<=quyết )|(?<=thị )|(?<=luận )|(?<=tư ))số"
     r"|trở thành),?\Z",
     re.IGNORECASE,
@@ -66,7 +68,7 @@ _WORK = compiled(
     r"(?<!công tác )(?<!phụ )(?<!khoán )(?<!tổng )(?<!Bộ )(?<!\d )"
     r"(?!(?:(?<=[Cc]hương )|(?<=lộ )|(?<=[Qq]uy )|(?<=tiến )|(?<=[Gg]iáo )|(?<=[Cc]ông )"
     r"|(?<=[Qq]uá ))trình)"
-    rf"(?:việc |chưa |không )?(?:đang )?(?:{VERBS})(?!\w)"
+    rf"(?:việc |chưa |không )?(?:đang )?{SECOND}(?:{VERBS})(?!\w)"
 )
 _NEW_WORK = compiled(rf"(?<! sơ)(?<!hòng), (?=(?:{VERBS})(?!\w))")  # “…, nâng cao giá trị gia tăng”
 _LAST_VERB = compiled(
@@ -99,17 +101,23 @@ _OF_WHAT = compiled(
     re.IGNORECASE,
 )
 _BLANK = re.compile(" ")
+# What is mostly the first half of a word.
+_FIRST_HALF = compiled(
+    r"(?<!\w)(?:dựa|đăng|nhà|ít|cảnh|kiểm|vận|chuyên|hoàn|liên|bảo|giải|nghiên|ưu|khuyến|hỗ|tham"
+    r"|phối|lãnh|nâng|cung|môi|nguồn|tuyên|tín|ngân|bất|rủi|tiềm|cải|khu|cụm|các|từng|trong|giữa"
+    r"|gắn|với) ?\Z"
+)
 # What is mostly the second half of a word.
 _HALF = compiled(
     r"(?:chống|chữa|nghiệp|chính|tục|trình|hiện|tế|hội|nghệ|tin|vụ|quan|vị|phương|dân|chức|lực|sản"
-    r"|trường"
-    r"|toán|sách|luật|dục|thông|hình|loại|cấp|quyền|thuật|động|quả|nguyên|điểm|bộ|định|tạo|lý"
+    r"|trường|toán|sách|luật|dục|thông|hình|loại|cấp|quyền|thuật|động|quả|nguyên|điểm|bộ|định|tạo|lý"
     r"|tại|phí|đốc|án|hoạch|tiêu|cầu|tích|xuất|nhận|trị|đồng|mại|liệu|số|viên|ngũ|giá|đạo|văn"
     r"|bản|tác|thức|thể|từ|tử|hợp|ứng|nhân|lượng|phẩm|đầu|hóa|việc|việt|tầng|kỹ|xã|gia|tuyến|khích"
     r"|cách|hiểm|nước|lập|phát|sử|đại|điện|cụ|cường|tiện|thống|chuẩn|bị|thuận|mạng|đãi|hưởng|khí"
     r"|chế|vệ|cứu|sinh|học|mục|móc|cư|độ|sở|thuộc|quyết|đơn|phạm|triển|tuyên|truyền|trợ|khai|thiết"
-    r"|dụng|hành|đổi|môn|thành|thác|khác|khơi|tâm|hàng|phủ|pháp|túy|tuý|giảm|lược|nghiệm|hơi"
-    r"|tuổi)(?!\w)"
+    r"|dụng|hành|đổi|môn|thành|thác|khác|khơi|tâm|hàng|phủ|pháp|túy|tuý|giảm|lược|nghiệm|hơi|hữu|bệnh"
+    r"|tuổi|tư|ký|phó|bạch|báo|soát|nhất|ninh|toàn|trương|cáo|cung|phòng|hành|khơi|đặc"
+    r"|điều)(?!\w)"
 )
 
 
@@ -151,11 +159,14 @@ def ends(clause: str) -> Iterator[Proposal]:
     ends = {len(clause): _WHOLE}
     for marks, end in _MARKS:
         for mark in marks.finditer(line[:120]):
-            ends.setdefault(mark.start(), end)
+            is_half = end.shares and " " not in mark[0] and _HALF.match(mark[0])
+            if not is_half and not _FIRST_HALF.search(line, 0, mark.start()):
+                ends.setdefault(mark.start(), end)
     for blank in list(_BLANK.finditer(clause))[_LONG - 1 : MAX_TITLE_WORDS]:
         words = clause[: blank.start()]
         is_name = words.split()[-1][:1].isupper() or clause[blank.end()].isupper()
-        if not is_name and not _HALF.match(line, blank.end()):
+        is_half = _HALF.match(line, blank.end()) or _FIRST_HALF.search(line, 0, blank.start())
+        if not is_name and not is_half:
             ends.setdefault(blank.start(), _BROKEN)
     ends.setdefault(len(" ".join(clause.split()[:MAX_TITLE_WORDS])), _CUT)
     for at, end in ends.items():
@@ -185,5 +196,5 @@ def _lacking(line: str, end: _End) -> float:
     if _QUOTE.search(line):
         return 4
     if _ONE_SYLLABLE.search(line):
-        return 2
+        return 3.5
     return 3 if _BARE_FOR.match(line) else 0

@@ -60,7 +60,7 @@ _TWICE = compiled(
 # “công tác tuyên truyền”, “trong công tác tổ chức thi hành”
 _OF_WORK = compiled(
     rf"(?<!\w)(?<!tổ )(?<!đoàn )(?<!làm )(?<!các )(?P<cut>(?:các )?(?:công tác"
-    rf"|hoạt động|việc) (?:tổ chức )?)(?=(?:{VERBS})(?!\w)(?! và (?:công tác|hoạt động)))",
+    rf"|hoạt động|việc(?! làm)) (?:tổ chức )?)(?=(?:{VERBS})(?!\w)(?! và (?:công tác|hoạt động)))",
     re.IGNORECASE,
 )
 # Many of what is worked on; “các sở, ngành” are who works.
@@ -72,7 +72,7 @@ _MANY = compiled(
 )
 # “Quyết định số 5/QĐ-UBND ngày 1/2/2027 của Chủ tịch UBND tỉnh công bố …”
 _ISSUED = compiled(
-    r"(?<!\w)\S*\d\S*/\S*[^\s,](?P<cut>(?:,? ngày (?:\d+[/.-]\d+[/.-]\d{4}"
+    r"(?<!\S)[^\s/]{0,20}\d[^\s/]{0,20}/\S{0,40}[^\s,](?P<cut>(?:,? ngày (?:\d+[/.-]\d+[/.-]\d{4}"
     r"|\d+ tháng \d+ năm \d{4}))?(?: của [^,;.]{2,90}?)?)"
     r"(?= (?:về|quy định|ban hành|phê duyệt|công bố|sửa đổi|hướng dẫn|và|trong|trên)(?!\w)"
     r"|[,;]|\Z)",

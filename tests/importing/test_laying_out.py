@@ -302,6 +302,20 @@ def _ids(assignees: Any) -> tuple[str, ...]:
         ("Bố trí kinh phí chi thường xuyên", "Bố trí kinh phí chi thường xuyên"),
         ("Nâng cao hiệu quả quản lý chợ", "Nâng cao hiệu quả quản lý chợ"),
         ("Tóm tắt kết quả", "Tóm tắt kết quả"),
+        ("Bộ sản phẩm gồm:", "Bộ sản phẩm gồm"),
+        ("-----", "-----"),
+        (
+            "Tổ chức rà soát, công bố thủ tục nội bộ thuộc phạm vi quản lý bảo đảm kịp thời, đúng",
+            "Tổ chức rà soát, công bố thủ tục nội bộ",
+        ),
+        (
+            "Tổ chức rà soát, xây dựng kế hoạch khắc phục tồn tại của các đơn vị sự nghiệp",
+            "Tổ chức rà soát, xây dựng kế hoạch khắc phục tồn tại",
+        ),
+        (
+            "Rà soát, điều chỉnh vị trí việc làm của các phòng, ban và đội ngũ viên chức cấp tỉnh",
+            "Rà soát, điều chỉnh vị trí việc làm của các phòng, ban",
+        ),
     ],
 )  # fmt: skip
 def test_a_title_is_proposed_from_the_wording(text: str, title: str) -> None:
@@ -312,6 +326,14 @@ def test_a_title_is_proposed_from_the_wording(text: str, title: str) -> None:
 def test_words_that_give_no_title_leave_a_hole(text: str) -> None:
     """A line that breaks off behind a name."""
     assert short_titles(clause_of(text)) == ["⟦tên gọi tắt⟧"]
+
+
+@pytest.mark.parametrize(
+    "words", ["1-" * 4000, "như " * 9000, "các doanh nghiệp, " * 4000, "( " * 9000]
+)
+def test_a_wording_without_end_has_a_title(words: str) -> None:
+    """It took minutes where a sign without blanks held ever so many figures."""
+    assert short_titles(clause_of(f"Rà soát {words}"))
 
 
 def test_tasks_that_begin_alike_are_not_called_alike() -> None:

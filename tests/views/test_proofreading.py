@@ -8,7 +8,7 @@ import pytest
 from macros.reading.files import PLANS
 from macros.site import Site, load_site
 from macros.site_page import SitePage
-from tests.core_fixtures import copied, replaced
+from tests.core_fixtures import SMALLEST, copied, replaced
 
 ID = "03-kh-bcd-2022"
 URL = f"ke-hoach/{ID}/soat/"
@@ -56,6 +56,18 @@ def test_every_line_of_the_text_stands_there_once_in_order(draft: tuple[Site, Si
     assert plan.folder.outline
     places = [html.index(f">text.md:{one.line}<") for one in plan.folder.outline.blocks]
     assert places == sorted(places)
+
+
+def test_only_what_is_left_is_counted(tmp_path: pathlib.Path) -> None:
+    """A fault and no hole: “Còn 0 chỗ phải điền” would be read as if it were done."""
+    root = copied(tmp_path, SMALLEST)
+    plan = root / "data/plans/01-kh-2022/plan.yml"
+    replaced(plan, "type: Kế hoạch", "draft: true\ntype: Kế hoạch")
+    replaced(plan, "number: 01-KH", "number: 02-KH")
+    site, _ = load_site(root, drafts=True)
+    assert site
+    (page,) = site.proofreading
+    assert "Còn 1 chỗ phải sửa:" in page.render()
 
 
 def test_what_is_understood_stands_beside_and_holes_as_holes(draft: tuple[Site, SitePage]) -> None:

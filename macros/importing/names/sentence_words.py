@@ -89,14 +89,14 @@ _LINKS = (
     "|qua|bằng|thuộc|và|tiếp|cùng|nơi"
 )
 # The second words of some that stand in names: “hàng không”, “bầu cử”, “công lập”.
-_SECOND = (
+SECOND = (
     r"(?!(?<=hàng )không|(?<=bầu )cử|(?<=ứng )cử|(?<=công )lập|(?<=độc )lập|(?<=trung )cấp"
     r"|(?<=sơ )cấp|(?<=thứ )cấp|(?<=cao )cấp|(?<=tự )do|(?<=truyền )thông|(?<=sáng )tạo"
     r"|(?<=ruyền )hình thành(?= phố)|(?<=trật )tự"
     r"|(?:(?<=công )|(?<=chương )|(?<=quy )|(?<=lộ )|(?<=quá )|(?<=giáo ))trình"
     r"|(?<=dục )thường xuyên|(?<=[Bb]an )chỉ (?:đạo|huy)|(?<=[Bb]an )quản lý|(?<=[Tt]ổ )giúp việc)"
 )
-STOPS = compiled(rf"(?<!\w){_SECOND}(?:{VERBS}|{_LINKS})(?!\w)")
+STOPS = compiled(rf"(?<!\w){SECOND}(?:{VERBS}|{_LINKS})(?!\w)")
 # What never stands inside a name, not even where nothing but names should stand.
 STRONG_STOPS = compiled(
     r"(?<!\w)(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|tham mưu(?! giúp việc)|rà soát"
