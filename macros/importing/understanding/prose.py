@@ -18,6 +18,7 @@ from macros.importing.understanding import aside_words as asides
 from macros.importing.understanding import duty_words as words
 from macros.importing.understanding import seats
 from macros.importing.understanding import section_words as sections
+from macros.importing.understanding.conditions import is_duty_in_a_case
 from macros.importing.understanding.duty_words import is_duty
 from macros.importing.understanding.facts import Dated
 from macros.importing.understanding.headings import (
@@ -232,8 +233,10 @@ class ProseReader:
         if line.may_ask(context):
             return True
         # “Hằng năm, trước ngày 15/12, các cơ quan gửi báo cáo …”
-        named = not line.is_marked and not line.below and first_subject(line.text) is not None
-        return named and bool(times_in_prose(line.text, self.dated))
+        who = None if line.is_marked or line.below else first_subject(line.text)
+        alone = who is not None and who.is_asked and self._only_asks
+        alone = alone and not asides.only_says_to_do_it(line.text)
+        return alone or (who is not None and bool(times_in_prose(line.text, self.dated)))
 
     def _by_groups(
         self,
@@ -415,7 +418,7 @@ class ProseReader:
     def _under_heading(self, line: Line, context: Context) -> None:
         """A line below one that names a body."""
         text = line.text
-        duty = is_duty(text) or words.is_duty_on_a_topic(text)
+        duty = is_duty(text) or words.is_duty_on_a_topic(text) or is_duty_in_a_case(text)
         if context.strong and line.block.kind in HIGH and is_capitals(text):
             self._list(line.below, below_heading(line.block, Context()))
         elif context.weak and (not duty or line.only_heads()):
@@ -430,15 +433,17 @@ class ProseReader:
         elif context.weak and words.hands_to_a_name(text):
             self._leave(line)  # “Giao Quân ủy Mẫu chủ trì …”, whose name could not be read
         elif introduces(line) or (asides.is_aside(text) and not duty):
-            if line.is_marked:
+            if line.is_marked or has_to_alone(text):
                 self._leave(line)
         elif not line.is_marked and words.requires(text):
-            return  # “Yêu cầu các cơ quan nghiêm túc thực hiện Chỉ thị này.”
+            if has_to_alone(text):  # “Yêu cầu các cơ quan thực hiện. Giao Sở X đôn đốc.”
+                self._leave(line)
         elif line.below and sections.is_title(text):
             another = sections.is_of_another(text)
             self._list(line.below, context._replace(heading=None) if another else context)
         elif is_left(line, duty):
-            if not asides.speaks_to_all(text) and line.block.kind is not Kind.STAR:
+            closes = asides.speaks_to_all(text) and not has_to_alone(text)
+            if not closes and line.block.kind is not Kind.STAR:
                 self._leave(line)
         elif other := names_another(line, context):
             doing = line.doing()

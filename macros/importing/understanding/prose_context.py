@@ -158,6 +158,7 @@ def below_heading(block: Block, context: Context) -> Context:
     if sections.recalls(block.text):
         return context._replace(skip=True, side=False, tasks=False, holds=False, past=True)
     works = context.tasks and is_duty(block.text) and not sections.recalls(block.text)
+    works = works or (context.weak and sections.is_of_requirements(block.text))
     if sections.is_of_else(block.text) and not works:
         side, reports = sections.may_ask(block.text), sections.is_of_reports(block.text)
         return context._replace(skip=True, tasks=False, holds=False, side=side, reports=reports)

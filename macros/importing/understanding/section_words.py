@@ -37,6 +37,7 @@ _RECALLS = compiled(
     re.IGNORECASE,
 )
 _PURPOSE = compiled(r"(?:để|nhằm) ", re.IGNORECASE)
+_REQUIREMENTS = compiled(r"(?:Các |Những )?[Yy]êu cầu(?: chung| cụ thể)?\s*:?")
 _SIDE = compiled(r"kinh phí|nguồn lực|báo cáo|nguồn vốn|yêu cầu", re.IGNORECASE)
 # What a conclusion answers to: “Về kiến nghị hỗ trợ kinh phí: Giao Bộ Tài chính …”.
 _ON_A_PROPOSAL = compiled(r"Về (?:các |một số )?(?:việc|kiến nghị|đề nghị|đề xuất)(?!\w)")
@@ -155,6 +156,11 @@ def may_hold_tasks(heading: str) -> bool:
 def recalls(heading: str) -> bool:
     """Whether a heading is about what was done: “Đánh giá kết quả”."""
     return bool(_RECALLS.match(plain_line(heading)))
+
+
+def is_of_requirements(text: str) -> bool:
+    """Whether a title says that what is asked for follows: “Yêu cầu chung:”."""
+    return bool(_REQUIREMENTS.fullmatch(plain_line(text)))
 
 
 def is_of_else(heading: str) -> bool:

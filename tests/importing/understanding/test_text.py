@@ -728,6 +728,11 @@ UNTOLD = {
         "Yêu cầu các sở, ngành thực hiện tốt các nội dung trên. Giao Công an tỉnh theo dõi.",
         ["2/~1"],
     ),
+    "whom the last paragraph below a body asks alone": (
+        "1. Giao Sở Y tế rà soát kho.\n2. Sở Xây dựng\nTăng cường kiểm tra công trường.\n"
+        "Ủy ban nhân dân tỉnh yêu cầu các sở nghiêm túc thực hiện. Giao Công an tỉnh đôn đốc.",
+        ["2/~2"],
+    ),
     "by when several report": (
         "III. TỔ CHỨC THỰC HIỆN\n1. Giao Sở Y tế rà soát kho.\n2. Phân công kèm theo tiến độ\n"
         "Trước ngày 25/12/2027, các đơn vị rà soát gửi Sở Nội vụ báo cáo.",
@@ -759,6 +764,26 @@ def test_who_is_to_do_something_beside_those_who_are_read_is_told(
     answer = as_json(understand(f"THÔNG BÁO\nKết luận về các kho\n\n{words}"))
     assert answer["tasks"]
     assert [*dict.fromkeys(one["at"] for one in answer["unread"])] == told
+
+
+def test_whom_a_document_only_asks_at_its_end_is_told() -> None:
+    text = "Nhân dịp lễ khánh thành kho. Ủy ban nhân dân tỉnh đề nghị các sở, ngành treo cờ."
+    answer = as_json(understand(f"THÔNG BÁO\nVề việc treo cờ\n\n{text}"))
+    assert (answer["tasks"], [one["at"] for one in answer["unread"]]) == ([], ["~1"])
+
+
+def test_what_a_letter_asks_of_all_is_theirs() -> None:
+    text = (
+        "V/v rà soát kho\nKính gửi: Các sở, ngành\n\n"
+        "Ủy ban nhân dân tỉnh yêu cầu các sở, ngành thực hiện các nội dung sau:\n"
+        "1. Yêu cầu chung:\n- Rà soát kho.\n- Kiểm kê sổ.\n2. Sở Y tế: Tổng hợp kết quả."
+    )
+    answer = as_json(understand(text))
+    assert [(one["at"], one["lead"]) for one in answer["tasks"]] == [
+        ("1/-1", ["các sở, ngành"]),
+        ("1/-2", ["các sở, ngành"]),
+        ("2", ["Sở Y tế"]),
+    ]
 
 
 def test_a_long_paragraph_is_told_by_all_whom_it_names() -> None:
