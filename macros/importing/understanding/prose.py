@@ -1,6 +1,10 @@
 """The tasks of prose: below a body's name, with labelled lines, in sentences that name their doers.
 
-- A line with labelled lines below it (“Cơ quan chủ trì: …”) is a task, whatever stands above.
+- A line with labelled lines below it (“Cơ quan chủ trì: …”) is a task, whatever stands above; the
+  dashes above such a line, however many, are its wording. Where labels come again below one line,
+  that line is none, and each dash is a task by the labels that follow it. Letters and numbers are
+  lines of their own: what labels stand below one are said of that one.
+- Where that line is but a body's name, its duties are the tasks, and the label is said of each.
 - Below a line that names a body each duty is a task of that body.
 - A numbered line whose sentence names who does it is a task.
 - In a section of tasks a numbered line is a task even where nobody is named.
@@ -13,12 +17,13 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from macros.importing.names.printed import is_within
+from macros.importing.names.printed import PrintedName, is_within
 from macros.importing.understanding import aside_words as asides
 from macros.importing.understanding import duty_words as words
 from macros.importing.understanding import seats
 from macros.importing.understanding import section_words as sections
 from macros.importing.understanding.conditions import is_duty_in_a_case
+from macros.importing.understanding.doers import read_doers
 from macros.importing.understanding.duty_words import is_duty
 from macros.importing.understanding.facts import Dated
 from macros.importing.understanding.headings import (
@@ -33,7 +38,12 @@ from macros.importing.understanding.headings import (
     titled_in_line,
     without_asking,
 )
-from macros.importing.understanding.left_out import first_words, has_to_alone, may_work
+from macros.importing.understanding.left_out import (
+    does_behind_dash,
+    first_words,
+    has_to_alone,
+    may_work,
+)
 from macros.importing.understanding.making import Given, make_task
 from macros.importing.understanding.prose_context import (
     OPENERS,
@@ -81,7 +91,7 @@ from macros.importing.understanding.subjects import (
     is_strong,
     subject_at,
 )
-from macros.importing.understanding.task_labels import labels_of, names_doers_inside, parted
+from macros.importing.understanding.task_labels import Label, labels_of, names_doers_inside, parted
 from macros.importing.understanding.understood import UnderstoodTask, Unread
 from macros.linking.says import label_groups
 from macros.recognisers.blocks import Block
@@ -232,8 +242,10 @@ class ProseReader:
             return context.side and not context.rules and has_to_alone(line.text)
         if line.may_ask(context):
             return True
+        if line.is_marked:
+            return does_behind_dash(line.text)
         # “Hằng năm, trước ngày 15/12, các cơ quan gửi báo cáo …”
-        who = None if line.is_marked or line.below else first_subject(line.text)
+        who = None if line.below else first_subject(line.text)
         alone = who is not None and who.is_asked and self._only_asks
         alone = alone and not asides.only_says_to_do_it(line.text)
         return alone or (who is not None and bool(times_in_prose(line.text, self.dated)))
@@ -271,9 +283,12 @@ class ProseReader:
         named = heading if heading and not heading.rest else None
         duties = [one for one in line.below if named and one.mark and one not in inner]
         wording = [one for one in line.below if one not in inner and one not in duties]
-        self._take(line, Given(wording, line.labels))
+        helpers = _only_helpers(line.labels) if duties else ()
+        if not helpers:
+            self._take(line, Given(wording, line.labels))
         if named:
-            self._list(duties, Context(named, line.block.locator, tasks=context.tasks))
+            below = Context(named, line.block.locator, tasks=context.tasks)
+            self._list(duties, below.helped_by(helpers, line.labels[0].at) if helpers else below)
         self._list(inner, context._replace(heading=None))
 
     def _as_heading(self, line: Line, heading: Heading | None, context: Context) -> bool:
@@ -471,3 +486,11 @@ class ProseReader:
         if not (doing and doing == line.below and line.text.endswith(":")):
             self._take(line, Given([one for one in line.below if one not in doing]))
         self._list(doing, Context(tasks=True))
+
+
+def _only_helpers(labels: Sequence[Label]) -> tuple[PrintedName, ...]:
+    """Those whom labels name, where all of them say who helps, and each can be read."""
+    read = [read_doers(one.words, "support") for one in labels if one.meaning == "support"]
+    if len(read) < len(labels) or any(one.left for one in read):
+        return ()
+    return tuple(name for one in read for role, name in one.named if role == "support")
