@@ -215,8 +215,7 @@ def _in_the_midst(text: str, line: str, start: int, end: int) -> list[tuple[Role
         if mark[0] == " - ":  # “Bồi dưỡng kỹ năng - Trường X thực hiện.”
             names, upto = names_at(text[:end], at)
             if names and (does := _DOES_IT.fullmatch(line, upto, end)):
-                role: RoleWord = "lead" if does["leads"] else "carry_out"
-                found += [(role, one) for one in names]
+                found += [("lead" if does["leads"] else "carry_out", one) for one in names]
             continue
         names, upto = names_at(text[:end], at)
         if not names or _BY_ROLE.match(line, at) or line.startswith(" sẽ ", upto):
