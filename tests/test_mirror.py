@@ -95,6 +95,8 @@ THROUGH = {
         "importing/understanding/task_rows.py",
         "importing/understanding/subjects.py",
         "importing/understanding/prose_context.py",
+        "importing/understanding/prose_counts.py",
+        "importing/understanding/prose_heads.py",
         "importing/understanding/prose_lines.py",
         "importing/understanding/task_labels.py",
         "importing/understanding/understood.py",

@@ -66,7 +66,7 @@ def kind_of(name: str) -> str:
         return sure
     words = _POST.sub("", words, count=1)
     kinds = (kind for kind, begins_so in (*_KINDS, *_LIKELY) if begins_so.match(words))
-    return hole(next(kinds, BodyKind.department if words in ("Sở", "sở") else BodyKind.unit))
+    return hole(next(kinds, BodyKind.unit))
 
 
 def sure_kind_of(name: str) -> str:

@@ -17,7 +17,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from macros.importing.body_kinds import kind_of, sure_kind_of
-from macros.importing.names.in_prose import is_person
+from macros.importing.names.in_prose import BARE, is_person
+from macros.importing.names.parts import POST
 from macros.importing.names.printed import PrintedName
 from macros.importing.names.sentence_words import compiled
 from macros.importing.titles import clause_of, short_titles
@@ -54,6 +55,8 @@ _ANYBODY = compiled(
     "(?:(?:các|những) )?(?:cơ quan|đơn vị|địa phương|tổ chức|bộ phận|lực lượng|cá nhân)(?!.)",
     re.IGNORECASE,
 )
+# “Giám đốc Sở”, “Phòng”: of which body it is goes unsaid as well.
+_OF_ANY = re.compile(rf"(?:(?:{POST}) )?{BARE.pattern}", re.IGNORECASE)
 _WHICH = "Tên chung, bản in không nói là những ai."
 # In which the names of one group differ from line to line.
 _FILLING = {"các", "những", "và"}
@@ -214,7 +217,8 @@ class _Known:
             return found
         if is_person(name):
             return {"person": name.words}
-        if _ANYBODY.match(one_placement(name.words)):
+        words = one_placement(name.words)
+        if _ANYBODY.match(words) or (not name.scope and _OF_ANY.fullmatch(words)):
             return {"unread": " ".join(filter(None, (name.words, name.scope))), "why": _WHICH}
         return self._propose(name)
 

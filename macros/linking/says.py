@@ -69,7 +69,8 @@ def label_groups(block: Block) -> list[tuple[list[Block], list[Block]]]:
     """The dashes below a line, each with the labels that follow it, where labels come again.
 
     “- Mở lớp …”, “Đơn vị chủ trì: A”, “- Lập trang …”, “Đơn vị chủ trì: B”: what is said twice is
-    not said of the line above. Empty where no label comes again, or something else stands there.
+    not said of the line above, but of each dash before it, one or more. Empty where no label comes
+    again, or something else stands there.
     """
     groups: list[tuple[list[Block], list[Block]]] = []
     for child in block.children:

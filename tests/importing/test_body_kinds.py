@@ -22,7 +22,7 @@ from macros.importing.body_kinds import kind_of
         ("Ban Quản lý Khu kinh tế", "⟦unit⟧"),
         ("Hội Nông dân tỉnh", "⟦front⟧"),
         ("Hội Làm vườn", "⟦association⟧"),
-        ("Giám đốc Sở", "⟦department⟧"),
+        ("Giám đốc Sở Y tế", "⟦department⟧"),
         ("Phó Chủ tịch UBND tỉnh", "⟦government⟧"),
     ],
 )

@@ -94,11 +94,12 @@ def test_the_head_of_whichever_body_is_no_body() -> None:
     assert "bodies" not in laid.proposed
 
 
-def test_a_name_that_could_be_anybodys_is_no_record() -> None:
-    laid = laid_out("1. Sở Nội vụ chủ trì, phối hợp với các đơn vị rà soát.")
+@pytest.mark.parametrize("name", ["các đơn vị", "Giám đốc Sở"])
+def test_a_name_that_could_be_anybodys_is_no_record(name: str) -> None:
+    laid = laid_out(f"1. Sở Nội vụ chủ trì, phối hợp với {name} rà soát.")
     assert laid.proposed == {}
     assert laid.entries[0]["assignments"][1]["assignees"] == [
-        {"unread": "các đơn vị", "why": "Tên chung, bản in không nói là những ai."}
+        {"unread": name, "why": "Tên chung, bản in không nói là những ai."}
     ]
 
 

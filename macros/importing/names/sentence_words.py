@@ -33,7 +33,7 @@ VERBS = (
     "|cho ý kiến|chấp hành|tuân thủ|thi hành|cụ thể hóa|lồng ghép|ưu tiên|huy động|quyết liệt"
     "|nghiêm túc|phân loại|phân tích|dự báo|cảnh báo|ứng phó|phòng ngừa|phòng, chống|phòng chống"
     "|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|căn cứ|trên cơ sở|theo chức năng|theo thẩm quyền"
-    "|gửi|nộp|cử|mở|làm|thông báo|(?<!an toàn )thông tin|đưa tin|đăng tải|phát sóng|xác định"
+    "|g[ửở]i|nộp|cử|mở|làm|thông báo|(?<!an toàn )thông tin|đưa tin|đăng tải|phát sóng|xác định"
     "|xác minh|xác nhận|đối chiếu|đối soát|đối thoại|tư vấn|giúp|thay mặt|đồng thời|trực tiếp"
     "|trước mắt|khuyến khích|động viên|giáo dục|nắm bắt|nắm tình hình|phản ánh|tố giác|ghi nhận"
     "|kiểm điểm|truy tố|xét xử|kiểm sát|thi đua|chuẩn bị|lựa chọn|trang bị|đầu tư|mua sắm|sắp xếp"
@@ -86,7 +86,8 @@ ASKS = "giao|đề nghị|yêu cầu|phân công|kiến nghị"
 _LINKS = (
     "để|về|trong|theo|tại|với|do|phải|sẽ|được|đã|đang|cho|từ|khi|nếu|trước|sau|đến|như|nhằm|là|có"
     "|của|không|cần|vào|trên|cũng|gồm|bao gồm|thì|mà|hoặc|đối với|việc|những|một|đều|tự|nêu|ngày"
-    "|qua|bằng|thuộc|và|tiếp|cùng|nơi"
+    "|qua|bằng|thuộc|và|tiếp|cùng|nơi|ngoài(?: việc| ra)"
+    "|(?:cuối|đầu) (?:năm|quý|tháng|tuần|kỳ|học kỳ)"
 )
 # The second words of some that stand in names: “hàng không”, “bầu cử”, “công lập”.
 SECOND = (

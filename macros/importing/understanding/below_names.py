@@ -8,6 +8,7 @@ import re
 from macros.importing.names.in_prose import names_at
 from macros.importing.names.printed import PrintedName, is_within, places, plain_line
 from macros.importing.names.sentence_words import VERBS, compiled
+from macros.importing.understanding.conditions import is_duty_in_a_case
 from macros.importing.understanding.duty_words import EACH_WEEK, is_duty, is_duty_on_a_topic
 from macros.importing.understanding.subjects import first_subject
 from macros.importing.understanding.understood import Assigned, UnderstoodTask
@@ -24,6 +25,7 @@ _ADVERBIAL = compiled(
 _HAS_TO = compiled(
     r"(?:khi|đối với|qua|trường hợp)(?!\w)[^.;:]{3,200}? (?:phải|có trách nhiệm|để)(?!\w)"
     r"|có (?:các |những )?(?:ý kiến|giải pháp|biện pháp|phương án|kế hoạch|văn bản|trách nhiệm)"
+    r"|(?:tuyệt đối )?không (?:cấp|để|cho|tổ chức|thực hiện|sử dụng|tiếp nhận|giải quyết)(?!\w)"
     r"|là (?:cơ quan|đầu mối|cầu nối|đơn vị|thành viên|thường trực)"
     r"|(?:tự|đầu mối|nắm chắc|triệu tập|kiểm duyệt|lãnh đạo|phụ trách|chịu|cần)(?!\w)",
     re.IGNORECASE,
@@ -67,7 +69,7 @@ def is_work_of(task: UnderstoodTask, heading: Assigned) -> bool:
         return own and not _IS_TOLD_OF.match(line, end)
     if is_duty(text) or is_duty(text[at:]) or _HAS_TO.match(line):
         return True
-    return is_duty_on_a_topic(text)
+    return is_duty_on_a_topic(text) or is_duty_in_a_case(text)
 
 
 def _does(line: str, name: PrintedName) -> bool:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from macros.importing.names.in_prose import names_at
 from macros.importing.names.printed import PrintedName, plain_line
 from macros.importing.names.sentence_words import DOCUMENTS, GROUNDS, compiled
+from macros.importing.understanding.duty_words import is_duty
 
 _OPENS = compiled(
     r"(?:(?:đồng thời|ngoài ra|bên cạnh đó|theo đó|riêng),? )?"
@@ -86,6 +87,15 @@ def past_condition(text: str, line: str, at: int) -> Iterator[Start]:
             yield Start(names[1].start)
         elif (first := _last_group(text, names)) > 0:
             yield Start(names[first].start, last=True)
+
+
+def is_duty_in_a_case(text: str) -> bool:
+    """Whether a line says what to do behind in which case: “Trường hợp có bão, chỉ đạo …”."""
+    line = plain_line(text)
+    goes_on = line.casefold().startswith(("quá trình", "trong quá trình"))
+    return (is_case(line, 0) and not goes_on) and any(
+        is_duty(text[start.at :]) for start in past_condition(text, line, 0) if not start.last
+    )
 
 
 def _listed_around(

@@ -8,6 +8,7 @@ is in no fact is told, by name or, where it cannot be read, by the first words.
 import re
 from collections.abc import Iterator, Sequence
 
+from macros.importing.names.in_prose import names_at
 from macros.importing.names.printed import PrintedName, is_within, plain_line
 from macros.importing.names.sentence_words import compiled
 from macros.importing.names.words import USUAL
@@ -35,6 +36,7 @@ _OF_POWER = compiled(
     r"(?:(?:ra )?quyết định|quy định|phê duyệt|chấp thuận|cấp|ban hành|thẩm định|công nhận|họp"
     r"|chủ trì hội nghị|sinh hoạt|làm việc|phải đáp ứng|là cơ quan chuyên môn)(?!\w)"
 )
+_DASH = re.compile(r" - (?=\S)")
 _FEW = 8  # words of what could not be read
 _SHOWN = 120  # characters of a paragraph that is told
 
@@ -112,6 +114,13 @@ def first_words(text: str) -> Iterator[str]:
         words = " ".join(text[one.names[0].start :].split())[:_SHOWN]
         if words[: len(one.names[0].words)] not in said[:_SHOWN]:
             yield words
+
+
+def does_behind_dash(text: str) -> bool:
+    """Whether behind a dash in a line somebody does it: “Bồi dưỡng … – Trường X hỗ trợ”."""
+    line = plain_line(text)
+    behind = (names_at(text, mark.end()) for mark in _DASH.finditer(line))
+    return any(names and does_next(line, end) for names, end in behind)
 
 
 def may_work(text: str) -> bool:

@@ -75,6 +75,7 @@ _NEXT_OF_LIST = compiled(
     r"| và (?P<last>các (?:nhà|chủ|chuyên gia|cá nhân|đối tác|cơ sở|doanh nghiệp|hiệp hội|hội"
     r"|tổ chức|lực lượng|đơn vị|cơ quan|địa phương|ngân hàng|trường)(?!\w)(?: [^\W\d_]+){1,3})"
 )
+_OR = " hoặc "
 _NEXT_BODY = compiled(
     r"(?:, |; | và )(?P<more>(?:Hội|Đoàn|Ban|Sở|Phòng|Trung tâm|Viện|Trường|Liên đoàn|Liên hiệp"
     r"|Đảng ủy|Tỉnh ủy|Công an|Tòa án|Văn phòng|Thanh tra|Chi cục|Công ty|Tổng công ty|Ngân hàng"
@@ -132,7 +133,10 @@ def _is_first_of_two(text: str, line: str, end: int) -> bool:
 
 def left_of_list(text: str, line: str, last: PrintedName, role: RoleWord) -> Iterator[str]:
     """What goes on behind the last name of a list and was not read; of helpers, no bodies."""
-    for goes_on in (_NEXT_OF_LIST,) if role == "support" else (_NEXT_BODY, _NEXT_OF_LIST):
-        for at in places(line, last):
-            if more := goes_on.match(line, at + len(last.words)):
+    for at in places(line, last):
+        end = at + len(last.words)
+        if line.startswith(_OR, end):
+            yield from (one.words for one in names_at(text, end + len(_OR))[0])
+        for goes_on in (_NEXT_OF_LIST,) if role == "support" else (_NEXT_BODY, _NEXT_OF_LIST):
+            if more := goes_on.match(line, end):
                 yield text[slice(*more.span(more.lastgroup or 0))]

@@ -1,6 +1,10 @@
 """The tasks of prose: below a body's name, with labelled lines, in sentences that name their doers.
 
-- A line with labelled lines below it (“Cơ quan chủ trì: …”) is a task, whatever stands above.
+- A line with labelled lines below it (“Cơ quan chủ trì: …”) is a task, whatever stands above; the
+  dashes above such a line, however many, are its wording. Where labels come again below one line,
+  that line is none, and each dash is a task by the labels that follow it. Letters and numbers are
+  lines of their own: what labels stand below one are said of that one.
+- Where that line is but a body's name, its duties are the tasks, and the label is said of each.
 - Below a line that names a body each duty is a task of that body.
 - A numbered line whose sentence names who does it is a task.
 - In a section of tasks a numbered line is a task even where nobody is named.
@@ -13,74 +17,72 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from macros.importing.names.printed import is_within
+from macros.importing.names.printed import PrintedName
 from macros.importing.understanding import aside_words as asides
 from macros.importing.understanding import duty_words as words
 from macros.importing.understanding import seats
 from macros.importing.understanding import section_words as sections
+from macros.importing.understanding.conditions import is_duty_in_a_case
+from macros.importing.understanding.doers import read_doers
 from macros.importing.understanding.duty_words import is_duty
 from macros.importing.understanding.facts import Dated
 from macros.importing.understanding.headings import (
     Heading,
-    heading_of,
-    led_in,
     list_follows,
     must_do,
     names_a_thing,
     seems_to_lead,
-    titled,
-    titled_in_line,
-    without_asking,
 )
-from macros.importing.understanding.left_out import first_words, has_to_alone, may_work
+from macros.importing.understanding.left_out import (
+    does_behind_dash,
+    first_words,
+    has_to_alone,
+    may_work,
+)
 from macros.importing.understanding.making import Given, make_task
 from macros.importing.understanding.prose_context import (
-    OPENERS,
     Context,
     are_duties,
-    are_some_of,
-    are_within,
     below_heading,
     fills_in,
+    holds_nothing,
     is_report,
-    is_several,
     is_torn,
     name_bodies,
     of_part,
     states_rules,
 )
-from macros.importing.understanding.prose_lines import (
-    HIGH,
-    Line,
-    asks_later,
+from macros.importing.understanding.prose_counts import counts
+from macros.importing.understanding.prose_heads import (
     ends_list,
     goes_on_below,
     goes_on_listing,
     hands_out,
-    introduces,
-    is_left,
-    is_one_of_several,
-    is_task_itself,
-    is_whole_sentence,
+    heading_in,
     leads_in,
-    leads_inside,
     names_another,
     only_directs,
     opened,
+)
+from macros.importing.understanding.prose_lines import (
+    HIGH,
+    Line,
+    asks_later,
+    introduces,
+    is_left,
+    is_task_itself,
+    is_whole_sentence,
+    leads_inside,
     paragraphs_apart,
-    unnamed,
 )
 from macros.importing.understanding.sentences import roles_said
 from macros.importing.understanding.stated import times_in_prose
 from macros.importing.understanding.subjects import (
-    Subject,
     asks_unknown,
     enacts,
     first_subject,
-    is_strong,
-    subject_at,
 )
-from macros.importing.understanding.task_labels import labels_of, names_doers_inside, parted
+from macros.importing.understanding.task_labels import Label, labels_of, names_doers_inside, parted
 from macros.importing.understanding.understood import (
     NOT_SURE_A_DUTY,
     NOT_SURE_WHICH_TASK,
@@ -153,22 +155,13 @@ class ProseReader:
                 self._block(block, here)
 
     def _block(self, block: Block, context: Context) -> None:
-        if not block.children and (enacts(block.text) or seats.is_member(block.text)):
+        if holds_nothing(block):
             return
-        if block.mark is None and block.text[:1].islower():
-            return  # the rest of a line that a page or a table has cut
         if block.mark and seats.has_seats(block.text):
             self._list(block.children, context)  # that go on with the list the board is of
             return
         if block.kind is Kind.ARTICLE and asides.approves(block.text):
             self._list(block.children, context)
-            return
-        quotes = asides.amends(block.text, article=block.kind is Kind.ARTICLE)
-        if quotes or seats.introduces_members(block.text) or sections.lists_procedures(block.text):
-            return
-        if asides.lists_papers(block.text) or asides.gives_rights(block.text):
-            return
-        if block.kind is Kind.ARTICLE and block.children and sections.holds_no_duties(block.text):
             return
         if states_rules(block):
             self._rules(block, context)
@@ -179,20 +172,7 @@ class ProseReader:
             return
         labels, below = parted(block)
         line = Line(block, words.without_ordinal(_DASH.sub("", block.text.strip())), labels, below)
-        heading = heading_of(line.text) if line.text and block.kind not in OPENERS else None
-        if heading is None and line.is_marked and line.below:
-            heading = led_in(line.text)
-        heads = line.is_marked and sections.only_heads_duties(without_asking(line.text), below)
-        if heading is None and heads:
-            among = context.bodies or sections.tells_whose(line.text)
-            heading = titled(line.text, among_bodies=among) or unnamed(line)
-        elif heading is None and line.is_marked and context.bodies:
-            found = titled_in_line(line.text, among_bodies=False)
-            heading = found if found and is_duty(found.rest) else None
-        if heading is None and context.bodies and below and not labels:
-            heading = unnamed(line)
-        if heading is None and line.is_marked and below and line.text.endswith(":"):
-            heading = unnamed(line)
+        heading = heading_in(line, context)
         if groups := label_groups(block):
             self._by_groups(groups, heading, block.locator)
         elif not context.past and (
@@ -232,9 +212,13 @@ class ProseReader:
             return context.side and not context.rules and has_to_alone(line.text)
         if line.may_ask(context):
             return True
+        if line.is_marked:
+            return does_behind_dash(line.text)
         # “Hằng năm, trước ngày 15/12, các cơ quan gửi báo cáo …”
-        named = not line.is_marked and not line.below and first_subject(line.text) is not None
-        return named and bool(times_in_prose(line.text, self.dated))
+        who = None if line.below else first_subject(line.text)
+        alone = who is not None and who.is_asked and self._only_asks
+        alone = alone and not asides.only_says_to_do_it(line.text)
+        return alone or (who is not None and bool(times_in_prose(line.text, self.dated)))
 
     def _by_groups(
         self,
@@ -269,9 +253,12 @@ class ProseReader:
         named = heading if heading and not heading.rest else None
         duties = [one for one in line.below if named and one.mark and one not in inner]
         wording = [one for one in line.below if one not in inner and one not in duties]
-        self._take(line, Given(wording, line.labels))
+        helpers = _only_helpers(line.labels) if duties else ()
+        if not helpers:
+            self._take(line, Given(wording, line.labels))
         if named:
-            self._list(duties, Context(named, line.block.locator, tasks=context.tasks))
+            below = Context(named, line.block.locator, tasks=context.tasks)
+            self._list(duties, below.helped_by(helpers, line.labels[0].at) if helpers else below)
         self._list(inner, context._replace(heading=None))
 
     def _as_heading(self, line: Line, heading: Heading | None, context: Context) -> bool:
@@ -314,7 +301,7 @@ class ProseReader:
         if subject is None or enacts(line.text):
             if not leads_inside(line, context):
                 return False
-        elif not self._counts(line, subject, context):
+        elif not counts(line, subject, context, self.dated, only_asks=self._only_asks):
             return False
         elif context.heading and context.weak and asks_later(line.text, subject):
             return False  # those asked above do it, whom else a later clause asks
@@ -347,76 +334,10 @@ class ProseReader:
         self._list(doing, context._replace(heading=None))
         return True
 
-    def _counts(self, line: Line, subject: Subject, context: Context) -> bool:
-        """Whether a sentence with a subject is a task of that body here."""
-        alone = not any(map(is_several, subject.names))
-        if not line.is_marked and alone and words.follows_it_up(line.text):
-            return True
-        if not line.is_marked and (asides.is_aside(line.text) or asides.speaks_to_all(line.text)):
-            # “Yêu cầu các đơn vị báo cáo trước ngày …” is more than a closing word, and so is
-            # “Do đó, Ủy ban nhân dân tỉnh đề nghị Sở A …”.
-            dated = words.requires(line.text) and times_in_prose(line.text, self.dated)
-            one = alone and subject.is_asked and not asides.is_aside(line.text)
-            one = one and not asides.only_says_to_do_it(line.text)
-            return bool(dated or one) and not (context.strong or context.skip)
-        if not line.is_marked and subject.is_asked and asides.only_says_to_do_it(line.text):
-            return False  # “Yêu cầu các phòng nghiêm túc triển khai thực hiện.”
-        if not line.is_marked and asides.asks_others(line.text, subject.end):
-            return False  # “Sở X đề nghị các chủ đầu tư …”: the letter's own office asks
-        plain = subject.is_asked or is_strong(line.text, subject.end)
-        if context.strong:
-            asks_below = line.is_marked and words.requires(line.text)
-            if asks_below and all(map(is_several, subject.names)):
-                return False  # “Yêu cầu các cơ quan báo chí …” is what the body above does
-            whole = len(context.heading.names) <= len(subject.names) if context.heading else True
-            again = not subject.is_asked and are_within(subject.names, context.heading) and whole
-            again = again and not are_some_of(subject.names, context.heading)
-            own = line.is_marked and is_one_of_several(subject, context)
-            helpers = context.heading.helpers if context.heading else ()
-            if not line.is_marked and all(is_within(one, helpers) for one in subject.names):
-                return True  # “Sở X tổng hợp …” is no duty of those who do theirs with it
-            # Below the last body's name: “Hằng năm, các bộ, ngành báo cáo kết quả …”
-            closes = not line.is_marked and all(map(is_several, subject.names))
-            closes = closes and bool(times_in_prose(line.text, self.dated))
-            return (plain or own or closes) and not again
-        if context.skip:
-            one_body = not all(map(is_several, subject.names))
-            due = context.reports or (one_body and line.is_marked)
-            when = due and times_in_prose(line.text, self.dated)
-            # “Các cơ quan được giao nhiệm vụ có trách nhiệm lập dự toán” holds for all.
-            plain = plain and not (context.rules and asides.proposes(line.text))
-            asked = plain and (one_body or (subject.is_asked and line.is_marked))
-            if context.rules and line.is_marked and asides.works_for(line.text, subject.end):
-                return True
-            reports = context.reports and one_body and line.is_marked
-            return context.side and bool(asked or reports or (when and not context.rules))
-        if line.block.kind is Kind.ARTICLE and all(map(is_several, subject.names)):
-            return not asides.only_says_to_do_it(line.text)
-        if line.is_marked:
-            return True
-        one_body = not all(map(is_several, subject.names))
-        if context.tasks and not one_body and times_in_prose(line.text, self.dated):
-            return True
-        if asides.only_says_to_do_it(line.text):
-            return False
-        if (context.tasks or context.holds) and alone and subject_at(line.text, 0):
-            return True
-        if self._only_asks and subject.is_asked and not line.text.rstrip(" ./;").endswith("”"):
-            return True  # and not what another letter asked for, that is cited
-        above = line.what_it_explains()
-        return above.endswith(":") or (
-            plain
-            and (
-                one_body
-                or words.hands_a_duty(line.text)
-                or (above != "" and not above.endswith((".", ";")))
-            )
-        )
-
     def _under_heading(self, line: Line, context: Context) -> None:
         """A line below one that names a body."""
         text = line.text
-        duty = is_duty(text) or words.is_duty_on_a_topic(text)
+        duty = is_duty(text) or words.is_duty_on_a_topic(text) or is_duty_in_a_case(text)
         if context.strong and line.block.kind in HIGH and is_capitals(text):
             self._list(line.below, below_heading(line.block, Context()))
         elif context.weak and (not duty or line.only_heads()):
@@ -431,15 +352,17 @@ class ProseReader:
         elif context.weak and words.hands_to_a_name(text):
             self._leave(line)  # “Giao Quân ủy Mẫu chủ trì …”, whose name could not be read
         elif introduces(line) or (asides.is_aside(text) and not duty):
-            if line.is_marked:
+            if line.is_marked or has_to_alone(text):
                 self._leave(line)
         elif not line.is_marked and words.requires(text):
-            return  # “Yêu cầu các cơ quan nghiêm túc thực hiện Chỉ thị này.”
+            if has_to_alone(text):  # “Yêu cầu các cơ quan thực hiện. Giao Sở X đôn đốc.”
+                self._leave(line)
         elif line.below and sections.is_title(text):
             another = sections.is_of_another(text)
             self._list(line.below, context._replace(heading=None) if another else context)
         elif is_left(line, duty):
-            if not asides.speaks_to_all(text) and line.block.kind is not Kind.STAR:
+            closes = asides.speaks_to_all(text) and not has_to_alone(text)
+            if not closes and line.block.kind is not Kind.STAR:
                 self._leave(line)
         elif other := names_another(line, context):
             doing = line.doing()
@@ -467,3 +390,11 @@ class ProseReader:
         if not (doing and doing == line.below and line.text.endswith(":")):
             self._take(line, Given([one for one in line.below if one not in doing]))
         self._list(doing, Context(tasks=True))
+
+
+def _only_helpers(labels: Sequence[Label]) -> tuple[PrintedName, ...]:
+    """Those whom labels name, where all of them say who helps, and each can be read."""
+    read = [read_doers(one.words, "support") for one in labels if one.meaning == "support"]
+    if len(read) < len(labels) or any(one.left for one in read):
+        return ()
+    return tuple(name for one in read for role, name in one.named if role == "support")

@@ -7,9 +7,11 @@ from typing import NamedTuple
 from macros.importing.names.printed import PrintedName, is_within, plain_line
 from macros.importing.names.words import USUAL
 from macros.importing.understanding import aside_words as asides
+from macros.importing.understanding import seats
 from macros.importing.understanding import section_words as sections
 from macros.importing.understanding.duty_words import is_duty
 from macros.importing.understanding.headings import Heading, heading_of
+from macros.importing.understanding.subjects import enacts
 from macros.recognisers.blocks import Block, Part
 from macros.recognisers.markers import Kind, is_capitals
 
@@ -112,6 +114,22 @@ def _titles(part: Part) -> Iterator[str]:
             yield one.text
 
 
+def holds_nothing(block: Block) -> bool:
+    """Whether neither a block nor what stands below it can be a task."""
+    text, article = block.text, block.kind is Kind.ARTICLE
+    if not block.children and (enacts(text) or seats.is_member(text)):
+        return True
+    if block.mark is None and text[:1].islower():
+        return True  # the rest of a line that a page or a table has cut
+    if (block.mark and seats.has_seats(text)) or (article and asides.approves(text)):
+        return False
+    quotes = asides.amends(text, article=article)
+    if quotes or seats.introduces_members(text) or sections.lists_procedures(text):
+        return True
+    papers = asides.lists_papers(text) or asides.gives_rights(text)
+    return papers or (article and bool(block.children) and sections.holds_no_duties(text))
+
+
 def states_rules(block: Block) -> bool:
     """Whether an article with a title says how things are to be, and not who has to do them."""
     titled = block.kind is Kind.ARTICLE and block.text and block.children
@@ -158,6 +176,7 @@ def below_heading(block: Block, context: Context) -> Context:
     if sections.recalls(block.text):
         return context._replace(skip=True, side=False, tasks=False, holds=False, past=True)
     works = context.tasks and is_duty(block.text) and not sections.recalls(block.text)
+    works = works or (context.weak and sections.is_of_requirements(block.text))
     if sections.is_of_else(block.text) and not works:
         side, reports = sections.may_ask(block.text), sections.is_of_reports(block.text)
         return context._replace(skip=True, tasks=False, holds=False, side=side, reports=reports)

@@ -1,24 +1,15 @@
 """A line of prose with what stands below it, and what it says that those around it are."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
-from macros.importing.names.in_prose import names_at
-from macros.importing.names.printed import plain_line
-from macros.importing.names.sentence_words import compiled
 from macros.importing.understanding import aside_words as asides
 from macros.importing.understanding import duty_words as words
 from macros.importing.understanding import seats
 from macros.importing.understanding import section_words as sections
 from macros.importing.understanding.duty_words import is_duty
 from macros.importing.understanding.headings import (
-    Heading,
-    asked_before,
-    directing,
     heading_of,
-    led_in,
     list_follows,
-    must_do,
     seems_to_lead,
     seems_to_name,
 )
@@ -26,9 +17,6 @@ from macros.importing.understanding.left_out import says_who_must
 from macros.importing.understanding.prose_context import (
     OPENERS,
     Context,
-    are_duties,
-    are_some_of,
-    are_within,
     is_several,
 )
 from macros.importing.understanding.sentences import roles_said
@@ -41,13 +29,10 @@ from macros.importing.understanding.subjects import (
 )
 from macros.importing.understanding.task_labels import Label, has_labels
 from macros.recognisers.blocks import Block
-from macros.recognisers.line_roles import Role as LineRole
 from macros.recognisers.markers import Kind
 
 HIGH = frozenset({Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.CAPITAL, Kind.ROMAN, *OPENERS})
 _FEW = 25  # words
-_DIRECTS = compiled(r" (?:lãnh đạo, )?chỉ đạo ")
-_MOST = 3  # at least two of so many
 _NEAREST = 12  # lines before and behind
 
 
@@ -148,128 +133,10 @@ def heads_doers(block: Block) -> bool:
     return len(found) > 1 and each and not block.text.rstrip().endswith((".", ";"))
 
 
-def opened(block: Block, following: Sequence[Block]) -> Heading | None:
-    """The body that an unnumbered line names for those behind it."""
-    if block.role is LineRole.BASIS:
-        return asked_before(block.text)
-    unmarked = block.mark is None and not (block.row or block.role or block.children)
-    if not unmarked or not following:
-        return None
-    text = block.text.strip()
-    if text.endswith((";", ",")):
-        return None  # “Bộ đội Biên phòng tỉnh;”: of a list that goes on
-    if following[0].mark is None:
-        asked = goes_on_below(following[0]) and text.endswith(":") and first_subject(text)
-        return asked_before(text) if asked and asked.is_asked else None
-    heading = heading_of(text)
-    if heading and not heading.rest and (text.endswith(":") or following[0].kind.is_bullet):
-        return heading
-    if not text.endswith(":"):
-        return None
-    return asked_before(text) or led_in(text) or directing(text, are_duties(following))
-
-
-def goes_on_below(block: Block, *following: Block) -> bool:
-    """Whether a paragraph says what to do and not who: “Một là, xây dựng …”, “Rà soát …;”.
-
-    Or what stands between such: “Sau đó, xác định …”.
-    """
-    text = words.without_ordinal(block.text.strip())
-    unmarked = block.mark is None and not (block.row or block.role or block.children)
-    if not unmarked or words.asks(text) or first_subject(text):
-        return False
-    between = not sections.is_title(text) and any(map(goes_on_below, following))
-    return is_duty(text) or between
-
-
-def ends_list(blocks: Sequence[Block], place: int) -> bool:
-    """Whether behind a list a paragraph that ends without a sign heads other paragraphs."""
-    block, text = blocks[place], blocks[place].text.rstrip()
-    if block.mark or block.children or place == 0 or len(text.split()) > _FEW:
-        return False
-    around = blocks[place - 1], blocks[min(place + 1, len(blocks) - 1)]
-    heads = (
-        text[:1].isupper() and text[-1:].isalnum() and around[1].text.rstrip().endswith((".", ":"))
-    )
-    return heads and around[0].mark is not None and around[1].mark is None
-
-
 def asks_later(text: str, subject: Subject) -> bool:
     """Whether a line begins with what to do, and only a later clause asks somebody."""
     first = words.asks(text) or not is_duty(text) or subject_at(text, 0)
     return subject.is_asked and not first
-
-
-def leads_in(block: Block, following: Sequence[Block]) -> bool:
-    """Whether below a body's name a paragraph ends with a colon, and its duties follow."""
-    unmarked = block.mark is None and not (block.row or block.role or block.children)
-    ends = unmarked and block.text.rstrip().endswith(":") and not first_subject(block.text)
-    return ends and bool(following) and following[0].mark is not None and are_duties(following)
-
-
-def unnamed(line: Line) -> Heading | None:
-    """Somebody whose duties stand below and whose name cannot be read: told, and nobody."""
-    names = seems_to_name(line.text) and not first_subject(line.text)
-    names = names or must_do(line.text)
-    if line.block.kind in HIGH or not names:
-        return None
-    return Heading((), unread=" ".join(line.text.split())[:120])
-
-
-def hands_out(line: Line, subject: Subject, *, heads: bool) -> Heading | None:
-    """Whose duties a sentence only introduces: “Sở X chủ trì:”; nobody's where it is too long.
-
-    `heads`: the lines beside it name bodies, and it ends as they do, without a sign.
-    """
-    leads, listed = is_strong(line.text, subject.end), list_follows(line.text)
-    few = len(line.text[subject.end :].split()) <= _FEW or listed
-    said = [one for one in line.below if one.mark] or line.below
-    duties = [is_duty(one.text) and one.text[:1].isupper() for one in said]
-    others = [one for one, duty in zip(said, duties, strict=True) if not duty]
-    named = all(heading_of(one.text) or first_subject(one.text) for one in others)
-    roles = _only_has_roles(line) or _directs_others(line, subject)
-    bare = not others and (heads or (len(said) > 1 and roles))
-    if not ((line.text.endswith(":") or bare) and any(duties)):
-        return None
-    if (few and (named or (leads and listed))) or (leads and len(said) > 1 and not others):
-        return Heading(tuple(subject.names), tuple(roles_said(line.text).having("support")))
-    if listed and not leads and _MOST * len(others) <= len(said):
-        return Heading(tuple(subject.names))  # “… các nội dung sau:”, and “Các nhiệm vụ khác …”
-    whole = not others and (heads or (len(said) > 1 and all(one.mark for one in said)))
-    return Heading((), unread=" ".join(line.text.split())[:120]) if whole else None
-
-
-def _directs_others(line: Line, subject: Subject) -> bool:
-    """Whether a line says of a body only whom it directs: “Bộ trưởng Bộ A chỉ đạo Cục B”."""
-    directs = _DIRECTS.match(plain_line(line.text), subject.end)
-    names, end = names_at(line.text, directs.end()) if directs else ([], 0)
-    return bool(names) and end == len(line.text.rstrip())
-
-
-def _only_has_roles(line: Line) -> bool:
-    """Whether a line says who leads and who helps, and no work: “Sở X chủ trì, phối hợp Sở Y”."""
-    left = line.text
-    for _, one in roles_said(line.text).named:
-        left = left.replace(one.words, "")
-    return not words.without_roles(left)
-
-
-def only_directs(line: Line) -> bool:
-    """Whether a line says who directs those that all lines below name: “Thứ trưởng A chỉ đạo:”."""
-    said = [one for one in line.below if one.mark]
-    if not words.only_directs(line.text):
-        return False
-    naming = line.naming()
-    named = [one for one in said if one in naming]
-    return bool(named) and len(said) <= len(named) + (len(named) > 1)
-
-
-def goes_on_listing(line: Line) -> bool:
-    """Whether below a sentence that is over further duties of its doer stand, each with a dash."""
-    dashes = [one for one in line.below if one.mark]
-    over = line.is_marked and line.text.rstrip().endswith((".", ";"))
-    listed = [one.kind.is_bullet and one.text[:1].isupper() for one in dashes]
-    return over and len(listed) > 1 and all(listed) and all(is_duty(one.text) for one in dashes)
 
 
 def leads_inside(line: Line, context: Context) -> bool:
@@ -290,33 +157,6 @@ def is_one_of_several(subject: Subject, context: Context) -> bool:
         return True  # below somebody whose name could not be read
     several = any(map(is_several, above))
     return several and not any(map(is_several, subject.names))
-
-
-def names_another(line: Line, context: Context) -> Heading | None:
-    """Somebody else at the head of a duty below a body's name: who leads it stays open.
-
-    Or some of those whom the heading names: they do it alone.
-    """
-    if not line.is_marked or is_duty(line.text):
-        return None
-    names, end = names_at(line.text, 0)
-    does = subject_at(line.text, 0)
-    some = does is not None and _are_fewer(does, line, context.heading)
-    if not names and not some:
-        return None
-    if are_within(names, context.heading):
-        return Heading(tuple(does.names)) if does and some else None
-    if does and all(map(is_several, does.names)):
-        return Heading(tuple(does.names))  # “Các địa phương tổ chức …” says who does it
-    return Heading((), unread=" ".join(line.text[:end].split()))
-
-
-def _are_fewer(does: Subject, line: Line, heading: Heading | None) -> bool:
-    """Whether only some of those whom a heading names stand at the head of a duty."""
-    if does.is_asked or heading is None or not are_within(does.names, heading):
-        return False
-    cut = line.text.startswith(" quản lý", does.end)  # “các sở quản lý công trình”
-    return len(does.names) < len(heading.names) or (are_some_of(does.names, heading) and not cut)
 
 
 def paragraphs_apart(line: Line) -> list[Block]:

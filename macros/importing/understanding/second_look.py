@@ -151,8 +151,9 @@ class _Looking:
             return True
         if later and self._stands_behind(_TO_ALL, name):
             return True
-        asked = later and any(self._before(at, _ASKED) for at in places(self.line, name))
-        return later and (name.is_group or begins_as_many(name)) and not asked
+        if not later or any(self._before(at, _ASKED) for at in places(self.line, name)):
+            return False
+        return name.is_group or begins_as_many(name)
 
     def _before(self, at: int, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """What stands right before a place, where a pattern finds it."""

@@ -37,6 +37,7 @@ recalls = head_says(
     re.IGNORECASE,
 )
 _PURPOSE = compiled(r"(?:để|nhằm) ", re.IGNORECASE)
+_REQUIREMENTS = compiled(r"(?:Các |Những )?[Yy]êu cầu(?: chung| cụ thể)?\s*:?")
 # Whether in a section about something else somebody may be asked to do it: money, reports.
 may_ask = says(r"kinh phí|nguồn lực|báo cáo|nguồn vốn|yêu cầu", re.IGNORECASE)
 # What a conclusion answers to: “Về kiến nghị hỗ trợ kinh phí: Giao Bộ Tài chính …”.
@@ -143,6 +144,11 @@ def is_sentence(text: str) -> bool:
 def may_hold_tasks(heading: str) -> bool:
     """Whether a heading says that tasks follow, or how a document is put into effect."""
     return bool(_TASKS.search(plain_line(heading)))
+
+
+def is_of_requirements(text: str) -> bool:
+    """Whether a title says that what is asked for follows: “Yêu cầu chung:”."""
+    return bool(_REQUIREMENTS.fullmatch(plain_line(text)))
 
 
 def is_of_else(heading: str) -> bool:

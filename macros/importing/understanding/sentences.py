@@ -67,6 +67,10 @@ _OTHERS_DO = compiled(
     re.IGNORECASE,
 )
 _HELPS_NEXT = compiled(r" phối hợp(?! (?:chặt chẽ )?(?:với|cùng))")
+_CARRIES_OUT = compiled(r" (?:chịu trách nhiệm )?(?:tổ chức )?thực hiện\)")
+_DOES_IT = compiled(
+    r" (?:chịu trách nhiệm )?(?:(?P<leads>chủ trì)|(?:tổ chức )?thực hiện|phụ trách|đảm nhận)[.;/]*"
+)
 _BY_ROLE = compiled(
     r"(?:các )?(?:cơ quan|đơn vị)(?:, (?:cơ quan|đơn vị|địa phương))* (?:chủ trì|phối hợp)(?!\w)",
     re.IGNORECASE,
@@ -201,8 +205,13 @@ def _in_the_midst(text: str, line: str, start: int, end: int) -> list[tuple[Role
         names, upto = names_at(text[:end], mark.end())
         if names and _ENDS_THERE.match(line, upto):
             found += [("carry_out", one) for one in names]
-    for mark in re.finditer(r"[,(;] (?:và )?(?=\S)|\(", line[start:end]):
+    for mark in re.finditer(r"[,(;] (?:và )?(?=\S)|\(| - (?=\S)", line[start:end]):
         at = start + mark.end()
+        if mark[0] == " - ":  # “Bồi dưỡng kỹ năng - Trường X thực hiện.”
+            names, upto = names_at(text[:end], at)
+            if names and (does := _DOES_IT.fullmatch(line, upto, end)):
+                found += [("lead" if does["leads"] else "carry_out", one) for one in names]
+            continue
         names, upto = names_at(text[:end], at)
         if not names or _BY_ROLE.match(line, at) or line.startswith(" sẽ ", upto):
             continue  # “các cơ quan phối hợp có trách nhiệm …” are called by what they do

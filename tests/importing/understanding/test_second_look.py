@@ -145,6 +145,11 @@ DOUBTED = {
         ([], []),
         {("Hội đồng bồi thường", NOT_SURE_WHOSE)},
     ),
+    "one of two helpers behind “hoặc”": (
+        "1. Sở Y tế chủ trì, phối hợp với Công an tỉnh hoặc Ban Quản lý Khu kinh tế rà soát kho.",
+        (["Sở Y tế"], ["Công an tỉnh"]),
+        {("Ban Quản lý Khu kinh tế", NOT_WHOLE)},
+    ),
     "several behind “và” whose name cannot be read": (
         "1. Sở Y tế chủ trì, phối hợp với Sở Nội vụ và các nhà cung ứng thuốc rà soát kho.",
         (["Sở Y tế"], ["Sở Nội vụ"]),
@@ -152,6 +157,18 @@ DOUBTED = {
     ),
 }
 CONFIRMED = {
+    "what to do in some case": (
+        "1. Sở Y tế\n- Rà soát kho.\n- Trường hợp có dịch (cấp 3 trở lên), chỉ đạo các trạm trực.",
+        (["Sở Y tế"], []),
+    ),
+    "what not to do": (
+        "1. Sở Xây dựng\n- Rà soát kho.\n- Không cấp phép đào đường trong mùa mưa.",
+        (["Sở Xây dựng"], []),
+    ),
+    "a body with words of time behind its name": (
+        "1. Phòng Công tác sinh viên cuối năm gởi danh sách tập huấn.",
+        (["Phòng Công tác sinh viên"], []),
+    ),
     "whom a later clause says to lead": (
         "1. Rà soát cơ sở y tế; đề nghị Công an tỉnh chủ trì.",
         (["Công an tỉnh"], []),

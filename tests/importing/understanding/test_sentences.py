@@ -34,6 +34,7 @@ SAID = {
     "Đảng ủy Ủy ban nhân dân tỉnh lãnh đạo xây dựng kế hoạch.": {
         "direct": ["Đảng ủy Ủy ban nhân dân tỉnh"]
     },
+    "Bồi dưỡng kỹ năng (cả năm) – Trường Mẫu An thực hiện.": {"carry_out": ["Trường Mẫu An"]},
     "Các sở, ban, ngành; UBND các xã theo chức năng, nhiệm vụ được giao, tổ chức thực hiện.": {
         "carry_out": ["Các sở, ban, ngành", "UBND các xã"]
     },

@@ -688,6 +688,48 @@ def test_who_leads_and_cannot_be_read_is_told_below_a_task_and_beside_one() -> N
     assert [one["at"] for one in answer["unread"]] == ["iii/1/a", "iii/2"]
 
 
+_BY_BOTH = "Đơn vị chủ trì: Sở Y tế; phối hợp: Sở Nội vụ."
+# What stands below “1. Rà soát kho”, and whose tasks it makes: at which place, of how many doers.
+LABELLED = {
+    "dashes that one line closes": (f"- Kiểm kê.\n- Lập sổ.\n{_BY_BOTH}", {"1": 2}),
+    "dashes that one dash closes": (f"- Kiểm kê.\n- Lập sổ.\n- {_BY_BOTH}", {"1": 2}),
+    "dashes that each have theirs": (
+        f"- Kiểm kê.\n{_BY_BOTH}\n- Lập sổ.\nĐơn vị chủ trì: Sở Xây dựng.",
+        {"1/-1": 2, "1/-2": 1},
+    ),
+    "dashes that share theirs, before one of another": (
+        f"- Kiểm kê.\n- Lập sổ.\n{_BY_BOTH}\n- Sửa kho.\nĐơn vị chủ trì: Sở Xây dựng.",
+        {"1/-1": 2, "1/-2": 2, "1/-3": 1},
+    ),
+    "letters that each have theirs": (
+        f"a) Kiểm kê.\n{_BY_BOTH}\nb) Lập sổ.\nĐơn vị chủ trì: Sở Xây dựng.",
+        {"1/a": 2, "1/b": 1},
+    ),
+    "letters of which the last has some": (
+        f"a) Kiểm kê.\nb) Lập sổ.\n{_BY_BOTH}",
+        {"1/a": 0, "1/b": 2},
+    ),
+}
+
+
+@pytest.mark.parametrize(("below", "tasks"), LABELLED.values(), ids=list(LABELLED))
+def test_a_label_is_said_of_the_line_above_or_of_the_dashes_where_it_comes_again(
+    below: str, tasks: dict[str, int]
+) -> None:
+    text = f"KẾ HOẠCH\nNăm 2027\n\nII. NHIỆM VỤ\n1. Rà soát kho\n{below}"
+    answer = as_json(understand(text))
+    found = {one["at"]: len(one["lead"]) + len(one["support"]) for one in answer["tasks"]}
+    assert found == {f"ii/{at}": doers for at, doers in tasks.items()}
+
+
+def test_who_helps_by_a_line_below_a_bodys_duties_helps_with_each() -> None:
+    text = "1. Sở Y tế\n- Kiểm kê thuốc.\n- Lập sổ.\nĐơn vị phối hợp: Sở Nội vụ."
+    answer = as_json(understand(f"KẾ HOẠCH\nNăm 2027\n\nII. NHIỆM VỤ\n{text}"))
+    assert [(one["at"], one["lead"], one["support"]) for one in answer["tasks"]] == [
+        (at, ["Sở Y tế"], ["Sở Nội vụ"]) for at in ("ii/1/-1", "ii/1/-2")
+    ]
+
+
 UNTOLD = {
     "among lines that ask": (
         "1. Giao Sở Y tế rà soát kho.\n2. Cấp ủy các chi bộ khẩn trương rà soát sổ.\n"
@@ -728,6 +770,11 @@ UNTOLD = {
         "Yêu cầu các sở, ngành thực hiện tốt các nội dung trên. Giao Công an tỉnh theo dõi.",
         ["2/~1"],
     ),
+    "whom the last paragraph below a body asks alone": (
+        "1. Giao Sở Y tế rà soát kho.\n2. Sở Xây dựng\nTăng cường kiểm tra công trường.\n"
+        "Ủy ban nhân dân tỉnh yêu cầu các sở nghiêm túc thực hiện. Giao Công an tỉnh đôn đốc.",
+        ["2/~2"],
+    ),
     "by when several report": (
         "III. TỔ CHỨC THỰC HIỆN\n1. Giao Sở Y tế rà soát kho.\n2. Phân công kèm theo tiến độ\n"
         "Trước ngày 25/12/2027, các đơn vị rà soát gửi Sở Nội vụ báo cáo.",
@@ -737,6 +784,11 @@ UNTOLD = {
         "I. NHIỆM VỤ\n1. Giao Sở Y tế rà soát kho.\nII. KINH PHÍ THỰC HIỆN\n"
         "1. Các sở, ngành lập dự toán. Sở Tài chính có trách nhiệm phân bổ kinh phí.",
         ["ii/1"],
+    ),
+    "who does it behind a dash, where nothing says that tasks stand": (
+        "1. Giao Sở Y tế rà soát kho.\nII. CHUYÊN ĐỀ\n1. Rà soát sổ – Trường Mẫu An thực hiện.\n"
+        "2. Đề thi các năm – Trường Mẫu Lâm hỗ trợ thực hiện.",
+        ["ii/1", "ii/2"],
     ),
     "work of one body among rules": (
         "Điều 1. Giao Sở Y tế rà soát kho.\nĐiều 2. Nguồn lực thực hiện\n"
@@ -759,6 +811,26 @@ def test_who_is_to_do_something_beside_those_who_are_read_is_told(
     answer = as_json(understand(f"THÔNG BÁO\nKết luận về các kho\n\n{words}"))
     assert answer["tasks"]
     assert [*dict.fromkeys(one["at"] for one in answer["unread"])] == told
+
+
+def test_whom_a_document_only_asks_at_its_end_is_told() -> None:
+    text = "Nhân dịp lễ khánh thành kho. Ủy ban nhân dân tỉnh đề nghị các sở, ngành treo cờ."
+    answer = as_json(understand(f"THÔNG BÁO\nVề việc treo cờ\n\n{text}"))
+    assert (answer["tasks"], [one["at"] for one in answer["unread"]]) == ([], ["~1"])
+
+
+def test_what_a_letter_asks_of_all_is_theirs() -> None:
+    text = (
+        "V/v rà soát kho\nKính gửi: Các sở, ngành\n\n"
+        "Ủy ban nhân dân tỉnh yêu cầu các sở, ngành thực hiện các nội dung sau:\n"
+        "1. Yêu cầu chung:\n- Rà soát kho.\n- Kiểm kê sổ.\n2. Sở Y tế: Tổng hợp kết quả."
+    )
+    answer = as_json(understand(text))
+    assert [(one["at"], one["lead"]) for one in answer["tasks"]] == [
+        ("1/-1", ["các sở, ngành"]),
+        ("1/-2", ["các sở, ngành"]),
+        ("2", ["Sở Y tế"]),
+    ]
 
 
 def test_a_long_paragraph_is_told_by_all_whom_it_names() -> None:
