@@ -53,6 +53,13 @@ _TRADES = compiled(
     "|quản lý(?=, (?:sửa|khai|vận|bảo))|quản lý nhà nước|cấp (?:thoát )?nước(?: sạch)?"
     "|thông tin (?:và )?truyền thông)(?!\\w)"
 )
+# Offices called by their work, where what they do follows: “các cơ quan thanh tra rà soát …”.
+_OFFICE = "cơ quan"
+_WORK_OF_OFFICE = compiled(
+    r" (?:thanh tra|điều tra|kiểm tra|kiểm sát|kiểm toán|giám sát|đăng ký|giám định|kiểm định"
+    rf"|thi hành án)(?=[,;.]| (?:và |, )?(?:{VERBS}|có|phải|liên quan)(?!\w))",
+    re.IGNORECASE,
+)
 # Work after several whom it may as well narrow down: “các đơn vị quản lý trạm …”.
 _MAY_NARROW = compiled(
     r" (?:thanh tra|điều tra|quản lý|cấp|cung cấp|đào tạo|kiểm định|giám định|thẩm định|đăng ký"
@@ -90,6 +97,8 @@ def group_at(
     if several or words.many.match(line, at) or _ANY_ONE.fullmatch(line, at, bare):
         narrow = _narrowed(line, bare, words)
     many = several or words.many.match(line, at) or narrow > bare
+    if line.endswith(_OFFICE, at, bare) and (work := _WORK_OF_OFFICE.match(line, bare)):
+        narrow = work.end()
     if not (many or scope or _are_several(line, at, found.end(), (own, bare))):
         return None
     if _OF_A_NAME.match(line, bare) or (bare >= found.end() and names_go_on(line, found)):
