@@ -8,7 +8,6 @@ how (“tăng cường công tác”) where twelve words would then say nothing 
 import re
 from collections.abc import Iterator
 
-from macros.checks.tasks import MAX_TITLE_WORDS
 from macros.importing.names.in_prose import names_at
 from macros.importing.names.printed import plain_line
 from macros.importing.names.sentence_words import VERBS, compiled
@@ -92,8 +91,7 @@ def clause_of(text: str) -> str:
             words = words[found.end() :]
     stops = (one.start() for one in _STOP.finditer(words) if _is_enough(words[: one.start()], one))
     stop = next(stops, None)
-    clause = without_filling(" ".join(words[:stop].split()))
-    return clause or " ".join(text[:_READ].split()).strip(MARGIN) or text[:_READ]
+    return without_filling(" ".join(words[:stop].split()))
 
 
 def short_titles(clause: str) -> list[str]:
@@ -107,8 +105,6 @@ def short_titles(clause: str) -> list[str]:
         for one in ends(clause[start:])
     ]
     proposals.sort(key=lambda one: (-one.worth, -len(one.words)))
-    if not proposals:
-        return [" ".join(clause.split()[:MAX_TITLE_WORDS])]
     good = [one for one in proposals[1:] if one.worth > max(_GOOD, proposals[0].worth - _WORSE)]
     titles = dict.fromkeys(_written(one.words) for one in [*proposals[:1], *good])
     return [one for one in titles if one] or [hole("tên gọi tắt")]
