@@ -36,6 +36,7 @@ _OF_POWER = compiled(
     r"(?:(?:ra )?quyết định|quy định|phê duyệt|chấp thuận|cấp|ban hành|thẩm định|công nhận|họp"
     r"|chủ trì hội nghị|sinh hoạt|làm việc|phải đáp ứng|là cơ quan chuyên môn)(?!\w)"
 )
+_COURTEOUS = ("Kính đề nghị", "Trân trọng kính đề nghị")  # what one says to a superior
 _DASH = re.compile(r" - (?=\S)")
 _FEW = 8  # words of what could not be read
 _SHOWN = 120  # characters of a paragraph that is told
@@ -47,7 +48,7 @@ def behind_head(text: str) -> Iterator[tuple[Subject, bool]]:
     inside = {mark.start() + 2 for mark in _ASKS_INSIDE.finditer(line)}
     for at in sorted(inside.union(start for start, _ in clauses(text)[1:])):
         subject = None if has_condition(line, at) else subject_at(text, at)
-        if subject:
+        if subject and not line.startswith(_COURTEOUS, at):
             asks = line[at : subject.names[0].start].lower()
             # Not “đề xuất, kiến nghị Sở A …”.
             apart = at not in inside or "giao" in asks or "yêu cầu" in asks

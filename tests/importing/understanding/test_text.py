@@ -819,6 +819,11 @@ def test_whom_a_document_only_asks_at_its_end_is_told() -> None:
     assert (answer["tasks"], [one["at"] for one in answer["unread"]]) == ([], ["~1"])
 
 
+def test_what_is_asked_of_a_superior_is_no_duty() -> None:
+    text = "1. Giao Sở Y tế rà soát kho.\nTrên đây là báo cáo. Kính đề nghị Bộ Y tế tổng hợp."
+    assert as_json(understand(f"THÔNG BÁO\nVề các kho\n\n{text}"))["unread"] == []
+
+
 def test_what_a_letter_asks_of_all_is_theirs() -> None:
     text = (
         "V/v rà soát kho\nKính gửi: Các sở, ngành\n\n"
