@@ -27,6 +27,7 @@ from macros.problems import quoted
 from macros.reading.files import PROGRESS, PROPOSED, SOURCES
 from macros.reading.received.docx_changes import Changes
 from macros.reading.received.refusal import RefusalError
+from macros.reading.yaml_edits import plain
 from macros.recognisers.blocks import Outline
 from macros.recognisers.line_roles import Role as LineRole
 from macros.recognisers.outline import read_outline
@@ -62,6 +63,20 @@ class Earlier(NamedTuple):
         `was`, `now`: what the documents say of themselves, as records for plan.yml. Raises
         RefusalError where what was typed cannot be told from what an import wrote.
         """
+        try:
+            return self._kept(files, outline, was, now)
+        except yaml.YAMLError as error:
+            raise RefusalError(
+                "plan.yml hoặc tasks.yml có chỗ chưa đọc được; hãy sửa tệp rồi nhập lại"
+            ) from error
+
+    def _kept(
+        self,
+        files: Mapping[str, bytes],
+        outline: Outline,
+        was: Mapping[str, Any],
+        now: Mapping[str, Any],
+    ) -> tuple[dict[str, bytes], list[str]]:
         before = read_outline(self.before, self.roles)
         texts = Texts(before, outline, same_places(before, outline))
         plan, typed = (typed_text(self.folder / name) for name in ("plan.yml", "tasks.yml"))
@@ -155,7 +170,7 @@ def typed_text(path: Path) -> str:
 def _said(plan: str) -> tuple[dict[str, LineRole], Changes | None]:
     """What plan.yml says that lines are, and how tracked changes were settled."""
     try:
-        data = yaml.load(plan, Loader=yaml.BaseLoader) or {}
+        data = plain(plan) or {}
         opening = {str(one["line"]): LineRole(one["part"]) for one in data.get("opening") or ()}
         signature = {str(one): LineRole.SIGNATURE for one in data.get("signature") or ()}
         settled = (data.get("received") or {}).get("changes")

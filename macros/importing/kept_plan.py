@@ -9,8 +9,6 @@ import textwrap
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-import yaml
-
 from macros.importing.kept_tasks import Entry, Texts, entries, entries_of, pieces, placed
 from macros.importing.plan_folder import with_remark
 from macros.linking.printed_text import Printed, apply
@@ -20,7 +18,7 @@ from macros.reading.holes import hole
 from macros.reading.received.refusal import RefusalError
 from macros.reading.strict_yaml import Path
 from macros.reading.writing import list_text, value_text
-from macros.reading.yaml_edits import in_pieces, with_values
+from macros.reading.yaml_edits import in_pieces, plain, with_values
 
 _RECEIVED = re.compile(r"^received:\n(?:[ \t]+.*\n?)+", re.MULTILINE)
 _SHA256 = re.compile(r"^  sha256: .*$", re.MULTILINE)
@@ -121,7 +119,7 @@ def _with_no_tasks(
 
 
 def _listed(text: str, key: str) -> list[Entry]:
-    is_there = (yaml.load(text, Loader=yaml.BaseLoader) or {}).get(key)
+    is_there = (plain(text) or {}).get(key)
     return entries_of(pieces(text, "plan.yml", key)) if is_there else []
 
 
@@ -147,7 +145,7 @@ def proposed_facts(typed: str, was: Mapping[str, Any], now: Mapping[str, Any]) -
 
     `was`, `now`: records for plan.yml. What people typed themselves stays, and is told.
     """
-    data = yaml.load(typed, Loader=yaml.BaseLoader)
+    data = plain(typed)
     values: dict[Path, str] = {}
     told = []
     for key, name in _FACTS.items():

@@ -21,7 +21,7 @@ from macros.reading.plan_text import number_of
 from macros.reading.printed_codes import codes_by_rule
 from macros.reading.received.refusal import RefusalError
 from macros.reading.writing import PROPOSED_TITLE, value_text
-from macros.reading.yaml_edits import Pieces, in_pieces, with_values
+from macros.reading.yaml_edits import Pieces, in_pieces, plain, with_values
 from macros.recognisers.blocks import Block, Outline, begins, own_words
 from macros.recognisers.differences import changes
 from macros.recognisers.locators import has_counted_step
@@ -125,7 +125,7 @@ def entries_of(there: Pieces) -> list[Entry]:
     """The records of a list, as they were typed."""
     found = []
     for text in there.items:
-        (data,) = yaml.load(text, Loader=yaml.BaseLoader)
+        (data,) = plain(text)
         data = data if isinstance(data, dict) else {}
         found.append(Entry(text, data, str(data.get("at", "")), None))
     return found

@@ -9,6 +9,12 @@ import yaml
 from macros.reading.strict_yaml import Path
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_PLAIN: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+def plain(content: str) -> Any:
+    """What a YAML text holds, each scalar a text; raises yaml.YAMLError."""
+    return yaml.load(content, Loader=_PLAIN)
 
 
 class Pieces(NamedTuple):
@@ -35,6 +41,7 @@ def in_pieces(content: str, key: str = "") -> Pieces | None:
 
     None where there is no such list, or it does not stand with an item a line.
     """
+    content = content if content.endswith("\n") else f"{content}\n"
     root = yaml.compose(content, Loader=_LOADER)
     node, end = root, len(content)
     if key:

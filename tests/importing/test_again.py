@@ -325,6 +325,17 @@ def test_what_the_signed_version_says_of_itself_is_proposed(
     assert tree(sent.folder) == before
 
 
+def test_a_file_may_end_within_its_last_line(sent: Sent) -> None:
+    for name in ("plan.yml", "tasks.yml"):
+        (sent.folder / name).write_text(sent.read(name).rstrip(), "utf-8")
+    more = TEXT.replace(
+        "II. TỔ", "4. Các đơn vị có liên quan chịu trách nhiệm thi hành Kế hoạch này.\nII. TỔ"
+    )
+    assert sent.send(more, again=True) == 0
+    plan = yaml.load(sent.read("plan.yml"), Loader=yaml.BaseLoader)
+    assert [one["at"] for one in plan["no_tasks"]] == ["i/3", "i/4"]
+
+
 @pytest.mark.parametrize("name", ["plan.yml", "tasks.yml"])
 def test_a_file_that_nobody_can_read_is_told(
     sent: Sent, capsys: pytest.CaptureFixture[str], name: str
