@@ -29,8 +29,9 @@ _HOLDING: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
             "các (?:đoàn thể|tổ chức chính trị ?- ?xã hội)",
         ),
         (
-            "(?:Ban Quản lý|BQL) (?:Khu|khu|các khu) (?:kinh tế|công nghệ cao)|BQL KKT",
-            "các (?:khu công nghiệp|khu chế xuất|cụm công nghiệp|KCN|CCN)",
+            "(?:Ban [Qq]uản lý|BQL) (?:(?:các )?[Kk]hu (?:[Kk]inh tế|công nghệ cao)|KKT)"
+            "(?: [A-ZĐ][^\\W\\d_]+){0,4}",
+            "các (?:[Kk]hu công nghiệp|khu chế xuất|cụm công nghiệp|KCN|CCN)",
         ),
     )
 )
