@@ -45,7 +45,7 @@ _LIST_FOLLOWS = compiled(
     re.IGNORECASE,
 )
 _ASKS = compiled(
-    rf"(?<!\w)(?:{ASKS})(?: cho)?(?: các đồng chí)?:? (?=\S)",
+    rf"(?<!\w)(?:{ASKS}|chỉ thị)(?: cho)?(?: các đồng chí)?:? (?=\S)",
     re.IGNORECASE,
 )
 _MEMBER = compiled(r"(?:bộ|sở|ban|ngành|địa phương|cơ quan|đơn vị|đoàn thể)(?!\w)")
