@@ -51,7 +51,8 @@ _FEAST = "(?:ngày )?(?:(?:lễ )?quốc khánh|khai giảng)"  # “trước ng
 _STRONG = rf"(?:{'|'.join(DONE)}|chậm nhất|muộn nhất|không quá|{_TERM})"
 _WEAK = "(?:trước|trong|vào|đến hết|tới hết|từ)"
 CUE = word_pattern(
-    rf"(?<!\w)(?:(?P<strong>{_STRONG})(?: (?:là|vào|trong|trước|đến|hết|nhất|cuối|:|{_FEAST}))*"
+    rf"(?<!\w)(?:dự kiến )?(?:(?P<strong>{_STRONG})"
+    rf"(?: (?:là|vào|trong|trước|đến|hết|nhất|cuối|:|{_FEAST}))*"
     rf"|(?P<weak>{_WEAK})(?: (?:hết|cuối|ngày|thời điểm|các|{_FEAST}))*),? {_NOISE}\Z"
 )
 # “Đến năm 2030, hoàn thành …”: by then, where any other “đến năm 2030” tells of an aim.
@@ -216,7 +217,8 @@ ENDS_REPORT = word_pattern(r" ?(?:$|[,.;)(]|(?:với|về|gửi|trên|theo|và (
 # “…, trình Ủy ban nhân dân tỉnh trong tháng 8”: what is handed in stands in a clause of its own.
 IS_DONE = word_pattern(r"(?:\A|;|,| và) ?(?:hoàn thành|hoàn tất|xong)(?!\w)")
 AFTER_COLON = word_pattern(
-    r"(?<!thanh tra)(?<!kiểm tra)(?<!kiểm toán)(?<!giám sát): ?(?:từ|trong|vào)(?: ngày)? \Z"
+    r"(?<!thanh tra)(?<!kiểm tra)(?<!kiểm toán)(?<!giám sát): ?(?:dự kiến )?"
+    r"(?:từ|trong|vào)(?: ngày)? \Z"
 )
 TURNS = word_pattern(rf"(?:(?:định kỳ|vào|{EVERY} (?:tuần|tháng|năm|quý)),? ?){{1,3}}\Z")
 DAY_OF_TURN = re.compile("every-(?:week|month)/")  # no figures are those of such a day

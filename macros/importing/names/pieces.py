@@ -29,6 +29,11 @@ _ROLE_SAID = compiled(r"(?<!\w)(?:chủ trì|phối hợp|đầu mối)(?!\w)")
 DOES = compiled(rf",? (?:{VERBS}|đối với|trong việc|về việc)(?!\w)")
 # “Phòng KT, VH&XH”: one room, or two.
 ROOMS = compiled(r"(?:Phòng|Ban|Trung tâm) [A-ZĐ]{2,5}, ?[A-ZĐ]{1,4}&[A-ZĐ]{1,8}(?=[\s,;.]|\Z)")
+# “Phòng KHCN & HTQT”: one, whose fields are both in short letters.
+_FIELDS = compiled(
+    r"(?:Phòng|Ban|Trung tâm|Sở|Khoa|Vụ|Cục|Chi cục|Viện) [A-ZĐ]{2,6} ?& ?"
+    r"(?!(?:UBND|HĐND|MTTQ)(?!\w)|VP)[A-ZĐ]{2,6}(?!\w)"
+)
 _PART = compiled("(?:Phòng|Đội|Trung tâm|Chi cục|Văn phòng|Thanh tra|Ban) ")
 _PREVENTS = compiled(r"(?<!\w)[Pp]hòng\Z")
 _NUMERAL = re.compile(r"(?:[IVX]{1,4}|[0-9]{1,2})(?=\s*(?:[,;]|\Z| và ))")  # “khu vực I, II”
@@ -121,7 +126,7 @@ class NamePieces:
             return False
         if line[at : at + 1].islower() and self.work(start, mark.start()):
             return False  # “Bộ Y tế xây dựng bệnh viện, trung tâm xét nghiệm”
-        rooms = ROOMS.match(line, start)
+        rooms = ROOMS.match(line, start) or _FIELDS.match(line, start)
         if (rooms and rooms.end() > at) or listed_together(line, start, at):
             return False
         begins = words.kind.match(line, at) or words.many.match(line, at)

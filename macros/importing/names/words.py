@@ -143,7 +143,7 @@ _TAIL = (
     r"|báo chí(?:,| và) truyền thông|truyền thông(?:,| và) báo chí|báo chí|thông tấn, báo chí"
     r"|thông tin đại chúng"
     r"|thông tấn báo chí|truyền thông|hành chính|công lập|khối nội chính|có chức năng|kinh doanh"
-    r"|xã hội|quần chúng|công tác đảng|trực thuộc(?= (?!tỉnh)[a-zđ])|trực thuộc(?=\Z|[,;.])"
+    r"|xã hội|quần chúng|công tác đảng|(?:thuộc,? (?:và )?)?trực thuộc(?= (?!tỉnh)[a-zđ]|\Z|[,;.])"
     r"|tư pháp|tố tụng|quân sự|công an"
     r"|biên phòng|vũ trang"
     r"|quản lý (?:[Nn]hà nước )?(?:chuyên )?ngành(?:, lĩnh vực)?)(?!\w)"

@@ -82,6 +82,11 @@ LISTS = {
         "Ban Chỉ đạo QCDC các cấp, các ngành, địa phương",
         "Tổ giúp việc Ban Chỉ đạo tỉnh",
     ],
+    "Văn phòng; Phòng KHCN & HTQT, các đơn vị thuộc và trực thuộc": [
+        "Văn phòng",
+        "Phòng KHCN & HTQT",
+        "các đơn vị thuộc và trực thuộc",
+    ],
     "Cục Lâm nghiệp và Kiểm lâm, Chi cục Kiểm lâm và Kiểm lâm vùng II": [
         "Cục Lâm nghiệp và Kiểm lâm",
         "Chi cục Kiểm lâm",

@@ -327,6 +327,18 @@ def test_a_part_of_a_group_leads_nothing() -> None:
         assert [one["lead"] for one in answer["tasks"]] == [lead]
 
 
+def test_all_whom_a_directive_directs_lead_what_it_lists() -> None:
+    """It took those behind the first comma alone."""
+    answer = as_json(
+        understand(
+            "CHỈ THỊ\nVề kho\n\nĐể sửa kho, UBND tỉnh chỉ thị các sở, ban ngành, UBND các huyện, "
+            "thành phố tập trung thực hiện các nhiệm vụ sau:\n1. Rà soát kho.\n2. Sở Y tế lập sổ.\n"
+        )
+    )
+    every = ["các sở, ban ngành", "UBND các huyện, thành phố"]
+    assert [one["lead"] for one in answer["tasks"]] == [every, ["Sở Y tế"]]
+
+
 @pytest.mark.parametrize(
     "run_together",
     [
