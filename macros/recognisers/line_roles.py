@@ -78,6 +78,10 @@ _STAMP = re.compile(r"(?:Ký|Người ký|Cơ quan|Thời gian ký|Email)\b[^:]{
 _ADDRESSEE = re.compile(r"Kính gửi\b", re.IGNORECASE)
 _ORNAMENT = re.compile(r"[\s*_=~–—-]+")
 _BASIS = re.compile(r"(?:Căn cứ|Xét|Theo|Thực hiện|Triển khai|Thi hành|Chấp hành|Để)\b")
+# “Theo đề nghị của Sở A, UBND tỉnh giao Sở B rà soát.”: whole letters, which give a task.
+_ASKS = re.compile(
+    r"(?:, (?:[A-ZĐ][^,.;:]{1,60} )?|: )(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị) (?=[A-ZĐ]|các )"
+)
 _ENACTED_BY = re.compile(
     r"(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TRƯỞNG BAN|[UỦ][ỶY] BAN NHÂN DÂN"
     r"|HỘI ĐỒNG NHÂN DÂN|CHÍNH PHỦ|QUỐC HỘI|BAN THƯỜNG VỤ|BAN CHẤP HÀNH)\b"
@@ -327,7 +331,7 @@ def _begins_signature(line: str, following: str) -> bool:
 
 
 def _begins_basis(line: str) -> bool:
-    return _BASIS.match(line) is not None
+    return bool(_BASIS.match(line)) and not (line.endswith(".") and _ASKS.search(line))
 
 
 _HEAD_LINES = {

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from macros.importing.names.in_prose import names_at
 from macros.importing.names.printed import PrintedName, plain_line
-from macros.importing.names.sentence_words import DOCUMENTS, GROUNDS, compiled
+from macros.importing.names.sentence_words import ASKS, DOCUMENTS, GROUNDS, compiled
 from macros.importing.understanding.duty_words import is_duty
 
 _OPENS = compiled(
@@ -19,6 +19,9 @@ _OPENS = compiled(
     r"(?:(?:trong )?(?:trường hợp|quá trình|thời gian|bối cảnh|điều kiện|phạm vi(?! (?:chức năng"
     r"|nhiệm vụ|thẩm quyền)))|khi|nếu|đối với|trên cơ sở|căn cứ"
     rf"|tiếp thu(?: đầy đủ| tối đa)? (?:các )?ý kiến(?= của)|theo(?! (?:{GROUNDS}))|để|nhằm"
+    # “Thực hiện Công văn số 5/BNV-TL, Sở X đề nghị …”: who reports on itself does not ask.
+    r"|(?:thực hiện|triển khai|thi hành|chấp hành)(?= (?:(?:ý kiến|sự) chỉ đạo|chỉ đạo|ý kiến"
+    rf"|kết luận|{DOCUMENTS})(?!\w)[^.;:]{{0,300}}, (?-i:[A-ZĐ])[^,.;:]{{1,60}} (?:{ASKS})(?!\w))"
     r"|sau khi|trước khi|ngay sau khi|tùy theo|tùy tình hình|dựa trên|thông qua|qua|cùng với"
     r"|bên cạnh|từ kết quả|với)(?!\w) ",
     re.IGNORECASE,

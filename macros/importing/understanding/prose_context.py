@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from macros.importing.names.printed import PrintedName, is_within, plain_line
@@ -13,6 +14,7 @@ from macros.importing.understanding.duty_words import is_duty
 from macros.importing.understanding.headings import Heading, heading_of
 from macros.importing.understanding.subjects import enacts
 from macros.recognisers.blocks import Block, Part
+from macros.recognisers.line_roles import Role as LineRole
 from macros.recognisers.markers import Kind, is_capitals
 
 _BLANKS, _LINES = 3, 20  # lines of a form with blanks, and of how many one must have some
@@ -106,12 +108,19 @@ def is_report(part: Part) -> bool:
 
 
 def _titles(part: Part) -> Iterator[str]:
-    """The lines around the body, and those in capitals before its first numbered one."""
-    head = True
-    for one in part.children:
-        head = head and one.mark is None
-        if one.role is not None or (head and is_capitals(one.text)):
-            yield one.text
+    """The lines around the body, and those in capitals before its first numbered one.
+
+    A title that is broken over lines is one: “… cuộc họp nghe / báo cáo về …” is no report.
+    """
+    first = next((at for at, one in enumerate(part.children) if one.mark), None)
+    told = (
+        one
+        for at, one in enumerate(part.children)
+        if one.role is not None or ((first is None or at < first) and is_capitals(one.text))
+    )
+    for role, lines in groupby(told, key=lambda one: one.role):
+        words = (one.text for one in lines)
+        yield from [" ".join(words)] if role in (LineRole.TITLE, LineRole.SUBJECT) else words
 
 
 def holds_nothing(block: Block) -> bool:

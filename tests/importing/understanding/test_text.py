@@ -327,6 +327,31 @@ def test_a_part_of_a_group_leads_nothing() -> None:
         assert [one["lead"] for one in answer["tasks"]] == [lead]
 
 
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Theo đề nghị của Bộ Y tế tại Công văn số 5/BYT, Chủ tịch UBND tỉnh giao Sở Y tế",
+        "Xét đề nghị của Sở Nội vụ, UBND tỉnh có ý kiến như sau: Giao Sở Y tế",
+        "Thực hiện Công văn số 5/BYT-KH ngày 21/01/2027, UBND tỉnh yêu cầu Sở Y tế",
+        "Triển khai ý kiến chỉ đạo của UBND tỉnh tại Công văn số 5, Sở Nội vụ đề nghị Sở Y tế",
+    ],
+)
+def test_a_letter_of_one_paragraph_gives_its_task(first: str) -> None:
+    """It begins as the bases of a decision do."""
+    head = "UBND TỈNH MẪU\nSố: 7/UBND-KT\nV/v rà soát kho\nKính gửi: Sở Y tế\n\n"
+    [task] = as_json(understand(f"{head}{first} rà soát kho.\n\nNơi nhận:\n- Như trên."))["tasks"]
+    assert task["lead"] == ["Sở Y tế"]
+
+
+def test_a_title_over_lines_is_read_whole() -> None:
+    """Its second line begins as that of a report does."""
+    text = (
+        "THÔNG BÁO\nKết luận của Phó Chủ tịch UBND tỉnh tại cuộc họp nghe\nbáo cáo về tình hình kho\n"
+        "\n1. Giao Sở Y tế rà soát kho.\n"
+    )
+    assert [one["at"] for one in as_json(understand(text))["tasks"]] == ["1"]
+
+
 def test_all_whom_a_directive_directs_lead_what_it_lists() -> None:
     """It took those behind the first comma alone."""
     answer = as_json(
