@@ -21,7 +21,7 @@ from macros.importing.names.parts import (
     WHOLE,
     held_by,
 )
-from macros.importing.names.sentence_words import STOPS, STRONG_STOPS, compiled
+from macros.importing.names.sentence_words import STOPS, STRONG_STOPS, VERBS, compiled
 from macros.importing.names.words import USUAL, Words
 from macros.recognisers.tones import one_placement
 
@@ -49,6 +49,15 @@ _OF_THE_LAND = compiled("(?:[Qq]uốc gia|Việt Nam|[Tt]rung ương)\\Z")
 _OF_THE_WHOLE = compiled(" (?:Thành phố|Tỉnh|Trung ương)(?= [^A-ZĐ]|\\W|\\Z)")
 # “Văn phòng Ban chỉ đạo phòng thủ dân sự”: a kind in small letters.
 _BOARD = compiled("Ban (?:chỉ đạo|chỉ huy)(?!\\w)")
+# “Ban Chỉ đạo xóa nhà tạm, nhà dột nát huyện Mẫu An”: called by work, up to where it is; whole only
+# before work of its own, in a list, or as a line.
+_BOARD_BY_WORK = compiled(
+    r"Ban [Cc]hỉ đạo (?:thực hiện|triển khai|xây dựng|xóa|giảm|cải cách|đổi mới|bảo đảm|bảo vệ"
+    r"|chuyển đổi|phát triển|vận động|thi hành|sắp xếp|quản lý|tổng điều tra)"
+    rf"(?:,? (?!(?:của|tại|trên|với|cho|các|UBND|HĐND|{VERBS})(?!\w))[\w-]+){{1,14}}?"
+    r" (?:Trung ương|tỉnh|(?:huyện|thành phố|thị xã|xã|phường)(?: [A-ZĐ][^\W\d_]+){1,4})"
+    rf"(?=:? *\Z|[,;]| (?:và|{VERBS})(?!\w))"
+)
 # “Trường THPT Cao Lãnh 2”, “Công an phường 3”; not “Sở Nội vụ 02 lần”, “Sở Y tế 3 tháng”.
 _NUMBERED = re.compile(r"[1-9][0-9]{0,2}(?:-[0-9]{1,2})?(?=\Z|[,;:)]|\.(?: |\Z)| (?P<next>\S))")
 _AND_OTHERS = compiled("(?:,| và) các ")
@@ -59,7 +68,8 @@ _ENDS = frozenset(one_placement("và với hoặc để là do").split())
 
 def extent(line: str, start: int, end: int, words: Words) -> int | None:
     """Where a name ends whose kind ends at `end` of a `plain_line`; None when none can tell."""
-    return _Extent(line, start, end, words).read()
+    board = _BOARD_BY_WORK.match(line, start)
+    return board.end() if board else _Extent(line, start, end, words).read()
 
 
 class _Extent:

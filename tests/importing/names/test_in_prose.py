@@ -102,6 +102,7 @@ SENTENCES = {
 # Names of many small words, of work or of things, between which no list tells.
 RARE = [
     "Ban Quản lý Khu kinh tế và các khu công nghiệp tỉnh",
+    "Ban Chỉ đạo xóa nhà tạm, nhà dột nát huyện Mẫu An",
     "Ban quản lý Khu kinh tế Mẫu An và các KCN Mẫu Xuyên",
     "Ban Quản lý bảo trì đường bộ",
     "Trung tâm Quan trắc tài nguyên và môi trường",

@@ -346,8 +346,8 @@ def test_a_letter_of_one_paragraph_gives_its_task(first: str) -> None:
 def test_a_title_over_lines_is_read_whole() -> None:
     """Its second line begins as that of a report does."""
     text = (
-        "THÔNG BÁO\nKết luận của Phó Chủ tịch UBND tỉnh tại cuộc họp nghe\nbáo cáo về tình hình kho\n"
-        "\n1. Giao Sở Y tế rà soát kho.\n"
+        "THÔNG BÁO\nKết luận của Chủ tịch UBND tỉnh tại cuộc họp nghe\nbáo cáo về các kho\n\n"
+        "1. Giao Sở Y tế rà soát kho.\n"
     )
     assert [one["at"] for one in as_json(understand(text))["tasks"]] == ["1"]
 
