@@ -31,8 +31,11 @@ hands_to_a_name = head_says(r"Giao (?:cho )?(?=[A-ZĐ])")
 # Whether an issuer says that what it has others do follows. “Căn cứ kết quả trên, Chủ tịch Ủy ban
 # nhân dân tỉnh chỉ đạo:” what follows is the others'.
 gives_out = says(
-    rf"(?:{ISSUERS})[^.;:,]{{0,60}}? (?:yêu cầu|đề nghị|chỉ đạo|giao"
-    r"|phân công)(?: (?:như sau|các (?:cơ quan|đơn vị|sở)[^.;:]{0,60}))?:\s*\Z"
+    rf"(?:{ISSUERS})[^.;:,]{{0,60}}? (?:yêu cầu|đề nghị|chỉ đạo|giao|phân công|kết luận"
+    r"|(?:có|cho) ý kiến)(?:(?:,| và)? (?:chỉ đạo|kết luận|yêu cầu))?"
+    r"(?: (?:như sau|các (?:cơ quan|đơn vị|sở)[^.;:]{0,60}"
+    r"|(?:(?:triển khai|thực hiện|tập trung) )*(?:một số|những|các) (?:nội dung|nhiệm vụ|vấn đề"
+    r"|việc)(?: [^.;:]{1,40})? sau(?: đây)?))?:\s*\Z"
 )
 _NOTE = compiled(r"(?:mọi )?thông tin chi tiết|mọi (?:thông tin|vướng mắc)", re.IGNORECASE)
 # What a conclusion says of the past.

@@ -78,6 +78,8 @@ def opened(block: Block, following: Sequence[Block]) -> Heading | None:
     if following[0].mark is None:
         asked = goes_on_below(following[0]) and text.endswith(":") and first_subject(text)
         return asked_before(text) if asked and asked.is_asked else None
+    if words.gives_out(text):
+        return asked_before(text)  # “Chủ tịch UBND tỉnh kết luận như sau:” only speaks
     heading = heading_of(text)
     if heading and not heading.rest and (text.endswith(":") or following[0].kind.is_bullet):
         return heading

@@ -343,6 +343,25 @@ def test_a_letter_of_one_paragraph_gives_its_task(first: str) -> None:
     assert task["lead"] == ["Sở Y tế"]
 
 
+@pytest.mark.parametrize(
+    "says",
+    [
+        "chỉ đạo như sau",
+        "có ý kiến chỉ đạo như sau",
+        "kết luận, chỉ đạo một số nội dung sau",
+        "chỉ đạo triển khai thực hiện các nhiệm vụ sau",
+    ],
+)
+def test_whoever_speaks_does_nothing_of_what_follows(says: str) -> None:
+    text = (
+        f"THÔNG BÁO\nKết luận về kho\n\nPhó Chủ tịch UBND tỉnh {says}:\n1. Sở Y tế lập sổ kho.\n"
+        "2. Trên cơ sở báo cáo, giao Sở Tài chính chủ trì rà soát kho.\n3. Rà soát kho.\n"
+    )
+    found = as_json(understand(text))
+    leads = [one["lead"] for one in found["tasks"]]
+    assert (leads, found["unread"]) == ([["Sở Y tế"], ["Sở Tài chính"], []], [])
+
+
 def test_a_title_over_lines_is_read_whole() -> None:
     """Its second line begins as that of a report does."""
     text = (
