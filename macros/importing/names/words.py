@@ -236,7 +236,7 @@ def _words(flags: int) -> Words:
             r"|(?:người đứng đầu|thủ trưởng|lãnh đạo|chủ tịch|giám đốc|bí thư|đại diện lãnh đạo"
             rf"|đại biểu|trưởng|hiệu trưởng|thành viên) (?=các|cơ quan|[{BIG}])"
         ),
-        fielded=made(r"(?:Sở|Bộ|sở|bộ|Ty) "),
+        fielded=made(r"(?:Sở|Bộ|Ngành|sở|bộ|ngành|Ty) "),
         field=made(rf"(?:{_FIELDS})(?!\w)"),
         area=made(_AREA),
         place=made(_PLACE),

@@ -27,10 +27,11 @@ _WHO_SITS = compiled(
     r"(?:[^.;:]{3,60}: ?(?:(?:Ông|Bà|ông|bà|Đồng chí|đồng chí) [^.;:,]{3,40}"
     r"(?:, (?=ông|bà|Ông|Bà))?)+[.;]?\s*)+"
 )
-# Whether a line says that who sits in something follows. “Thành lập Hội đồng gồm các ông, bà có
-# tên sau:”
+# Whether a line says that who sits in something, or comes to it, follows. “Thành lập Hội đồng gồm
+# các ông, bà có tên sau:”, “Thành phần tham dự”
 introduces_members = says(
-    r"gồm(?: có)? (?:các )?(?:ông,? bà|ông \(bà\)|đồng chí|thành viên)(?!\w)[^.;:]{0,60}:?\s*\Z",
+    r"gồm(?: có)? (?:các )?(?:ông,? bà|ông \(bà\)|đồng chí|thành viên)(?!\w)[^.;:]{0,60}:?\s*\Z"
+    r"|\Athành phần(?: [^\W\d_]+){0,5}\s*:?\s*\Z",
     re.IGNORECASE,
 )
 _WHAT_ONE_IS = compiled(r"(?: ?- |, ?)[^.;:]{3,160}[.;]?\s*")

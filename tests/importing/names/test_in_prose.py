@@ -103,6 +103,7 @@ SENTENCES = {
 RARE = [
     "Ban Quản lý Khu kinh tế và các khu công nghiệp tỉnh",
     "Ban Chỉ đạo xóa nhà tạm, nhà dột nát huyện Mẫu An",
+    "ngành Giáo dục và Đào tạo",
     "Ban quản lý Khu kinh tế Mẫu An và các KCN Mẫu Xuyên",
     "Ban Quản lý bảo trì đường bộ",
     "Trung tâm Quan trắc tài nguyên và môi trường",

@@ -114,6 +114,11 @@ def test_hardly_any_text_is_understood_to_say_nothing(text: str) -> None:
 
 _ARTICLES = "THÔNG TƯ\nQuy định quản lý kho năm 2027\n\n"
 NO_TASKS = {
+    "who comes to a meeting": (
+        "THÔNG BÁO\nVề dự Hội nghị\n\n1. Thành phần\n- Lãnh đạo Sở Y tế (giao Sở Nội vụ báo);\n"
+        "- Lãnh đạo các sở: Sở Tài chính, Sở Xây dựng.\n2. Phân công\n- Giao Sở Nội vụ lập sổ.",
+        ["2/-1"],
+    ),
     "a charter": (
         "ĐIỀU LỆ\nHỘI THỦ KHO TỈNH MẪU SƠN\n\nĐiều 5. Nhiệm vụ của Hội\n"
         "1. Tổ chức tập huấn thủ kho.\n"
