@@ -32,6 +32,7 @@ _FIGURES = {code: str(figure) for figure, code in enumerate(map(ord, NOTE_FIGURE
 _MARK = re.compile(f"[{''.join(NOTE_FIGURES.values())}]+")
 _COUNT = re.compile(r"\([ivx\d]+\) ")  # as often inside a sentence as at the head of a line
 _ENDS = (".", ";", ":")
+_FILLED_IN = re.compile(r"[.…_]{6,}[.;]?\Z")  # by hand: nothing goes on from it
 _PARAGRAPH, _ROW = "đoạn", "hàng của bảng"
 _OWN_ROW = 3  # cells of a row without number, none of which goes on with a small letter
 
@@ -178,6 +179,8 @@ class _Joining:
             return False
         if in_one(last.text, line.text) == last.text + line.text:
             return True
+        if _FILLED_IN.search(last.text):
+            return False
         if is_capitals(line.text) != is_capitals(last.text):
             return False
         is_indented = line.left > left + _INDENT
@@ -248,7 +251,9 @@ def _edges(page: PdfPage, pages: Sequence[PdfPage]) -> tuple[float, float]:
     lines = [line for line in page.lines if len(line.pieces) == 1] or page.lines
     if not lines:
         return 0.0, page.width
-    lefts = Counter(round(line.left) for line in lines if line.left < page.width / 2)
+    middle = page.width / 2
+    across = [line for line in lines if line.left < middle < line.right]  # no lines of a head
+    lefts = Counter(round(line.left) for line in across or lines if line.left < middle)
     left = min((one for one, _ in lefts.most_common(2)), default=0)
     alike = [one for one in pages if one.width == page.width and one.lines]
     reaches = sorted(max(line.right for line in one.lines) for one in alike)

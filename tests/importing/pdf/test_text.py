@@ -226,6 +226,22 @@ transform-origin: top left; transform: {turn} }}</style><p>Số 5</p>
 """
 
 
+def test_lines_of_a_head_say_nothing_of_where_paragraphs_begin() -> None:
+    """A letter's subject stands farther left than anything below it."""
+    words = "giao Sở Y tế rà soát các kho thuốc trên địa bàn toàn tỉnh theo quy định của pháp luật "
+    html = (
+        "<style>@page{size:A4;margin:2cm 1cm}</style><p>V/v rà soát kho<br>thuốc"
+        f"<p style='margin:1em 1cm;text-indent:1cm'>Chủ tịch UBND tỉnh {words * 6}"
+    )
+    lines = read_pdf(HTML(string=html).write_pdf()).text.splitlines()
+    assert lines[-1] == f"Chủ tịch UBND tỉnh {words * 6}".strip()
+
+
+def test_what_is_filled_in_by_hand_ends_a_line() -> None:
+    html = f"<style>@page{{size:A4;margin:2cm}}</style><p>Kho{'.' * 158}<br>Sở Y tế rà soát"
+    assert read_pdf(HTML(string=html).write_pdf()).text.splitlines()[-1] == "Sở Y tế rà soát"
+
+
 @pytest.mark.parametrize(
     "turn", ["translate(0, 22cm) rotate(-90deg)", "translate(12cm, 0) rotate(90deg)"]
 )
