@@ -16,7 +16,7 @@ from macros.importing.again import Earlier, earlier_import
 from macros.importing.body_kinds import sure_kind_of
 from macros.importing.document_proposals import missing_documents
 from macros.importing.header_facts import HeaderFacts, header_facts
-from macros.importing.import_report import report
+from macros.importing.import_report import report, several_documents
 from macros.importing.like import continued, with_issuer_of
 from macros.importing.page_joins import join_corrections
 from macros.importing.plan_folder import (
@@ -125,6 +125,8 @@ def _written(
         raise RefusalError(
             "bản đọc khác tệp ở những chỗ nêu trên, chưa ghi gì; hãy báo lại lỗi này"
         )
+    if several := several_documents(imported.outline):
+        raise RefusalError(f"{several}; hãy tách ra, nhập từng văn bản. Chưa ghi gì")
     if folder.exists() and not options.again:
         raise RefusalError(
             f"{PLANS}/{folder.name} đã có; muốn đọc lại từ bản nhận thì thêm --again"

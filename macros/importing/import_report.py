@@ -36,23 +36,21 @@ def report(
     yield f"Nhiệm vụ đọc được: {len(tasks.answer['tasks'])}; {_roles(tasks.answer)}"
     yield from _unread(tasks.answer["unread"], outline)
     yield from _findings(outline.findings)
-    yield from _documents(outline)
+    if several := several_documents(outline):
+        yield f"CẢNH BÁO: {several}."
 
 
-def _documents(outline: Outline) -> Iterator[str]:
-    """Whether the file holds several documents: each has a number of its own, or recipients.
+def several_documents(outline: Outline) -> str | None:
+    """What tells that a file holds several documents: each has a number of its own, or recipients.
 
     An annex may print the name of the state once more, a form in an appendix all of a head.
     """
     for role, what in ((LineRole.NUMBER, "số văn bản"), (LineRole.RECIPIENTS, "“Nơi nhận”")):
         lines = [one for one in outline.blocks if one.role is role and not one.part.opener]
         if len(lines) > 1:
-            shown = ", ".join(f"text.md:{one.line} {quoted(one.text)}" for one in lines)
-            yield (
-                f"CẢNH BÁO: có {len(lines)} dòng {what} ({shown}): tệp có lẽ gồm nhiều văn bản; "
-                "hãy tách ra, nhập từng văn bản."
-            )
-            break
+            shown = ", ".join(f"dòng {one.line} {quoted(one.text)}" for one in lines)
+            return f"Tệp có {len(lines)} dòng {what} ({shown}), nên có lẽ gồm nhiều văn bản"
+    return None
 
 
 def _counted(taken: Taken, outline: Outline) -> str:

@@ -94,12 +94,12 @@ ANOTHER = (
 @pytest.mark.parametrize(
     ("more", "said"),
     [
-        (ANOTHER, "có 2 dòng số văn bản (text.md:2 “Số 02-KH”, text.md:13 “Số 03-KH”)"),
+        (ANOTHER, "Tệp có 2 dòng số văn bản (dòng 2 “Số 02-KH”, dòng 13 “Số 03-KH”)"),
         (HEAD.replace("Số 02-KH", "") + p("ĐIỀU LỆ", jc="center") + p("Điều 1. Tên."), ""),
         (p("Phụ lục I") + ANOTHER, ""),  # a form
     ],
 )
-def test_two_documents_in_a_file_are_told_and_an_annex_is_none(
+def test_two_documents_in_a_file_are_refused_and_an_annex_is_none(
     root: pathlib.Path,
     file: pathlib.Path,
     capsys: pytest.CaptureFixture[str],
@@ -107,9 +107,9 @@ def test_two_documents_in_a_file_are_told_and_an_annex_is_none(
     said: str,
 ) -> None:
     file.write_bytes(word_file(BODY + more))
-    assert imported(root, file) == 0
-    told = capsys.readouterr().out
-    assert (said in told, "nhiều văn bản" in told) == (True, said != "")
+    assert imported(root, file) == int(said != "")
+    assert (root / FOLDER).exists() == (said == "")
+    assert said in capsys.readouterr().err
 
 
 def test_what_is_not_understood_is_told_with_its_line(
