@@ -20,11 +20,11 @@ THROUGH = {
     "exports/test_report_rows.py": ("exports/sheet_layouts.py",),
     "exports/test_workbooks.py": ("exports/downloads.py",),
     "history/test_history.py": ("history/edition.py", "history/from_git.py", "history/steps.py"),
-    "importing/test_again.py": (
-        "importing/kept_plan.py",
-        "importing/kept_tasks.py",
-        "importing/mended_text.py",
-        "importing/same_places.py",
+    "importing/again/test_earlier.py": (
+        "importing/again/kept_plan.py",
+        "importing/again/kept_tasks.py",
+        "importing/again/mended_text.py",
+        "importing/again/same_places.py",
     ),
     "importing/test_command.py": (
         "importing/accepting.py",
@@ -51,9 +51,9 @@ THROUGH = {
     ),
     "importing/sheets/test_values.py": ("importing/sheets/times.py",),
     "importing/test_laying_out.py": (
-        "importing/title_ends.py",
-        "importing/title_words.py",
-        "importing/titles.py",
+        "importing/titles/ends.py",
+        "importing/titles/words.py",
+        "importing/titles/short.py",
     ),
     "importing/names/test_names_only.py": (
         "importing/names/cell_lines.py",

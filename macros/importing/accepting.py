@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from macros.checks.checked_data import CheckedData, load_checked
+from macros.importing.again.kept_plan import KeptPlan, proposed_facts
 from macros.importing.header_facts import header_facts
-from macros.importing.kept_plan import KeptPlan, proposed_facts
 from macros.importing.misread import misread
 from macros.importing.plan_folder import plan_record
 from macros.importing.taking import Taken, take

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from macros.checks.checked_data import CheckedData, load_checked
-from macros.importing.again import Earlier, earlier_import
+from macros.importing.again.earlier import Earlier, earlier_import
 from macros.importing.body_kinds import sure_kind_of
 from macros.importing.document_proposals import missing_documents
 from macros.importing.header_facts import HeaderFacts, header_facts

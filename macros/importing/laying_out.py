@@ -21,7 +21,7 @@ from macros.importing.names.in_prose import BARE, is_person
 from macros.importing.names.parts import POST
 from macros.importing.names.printed import PrintedName
 from macros.importing.names.sentence_words import compiled
-from macros.importing.titles import clause_of, short_titles
+from macros.importing.titles.short import clause_of, short_titles
 from macros.importing.understanding.understood import (
     NO_NAME,
     NOT_SURE_A_DUTY,

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from macros.importing.laying_out import LaidOut, lay_out
-from macros.importing.titles import clause_of, short_titles
+from macros.importing.titles.short import clause_of, short_titles
 from macros.importing.understanding.text import understand
 from macros.importing.understanding.understood import NOT_SURE_WHOSE
 from macros.linking.composing import linked

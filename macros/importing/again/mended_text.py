@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from macros.importing.same_places import same_places
+from macros.importing.again.same_places import same_places
 from macros.recognisers.blocks import Block
 from macros.recognisers.differences import Change, changes
 from macros.recognisers.outline import read_outline

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from macros.importing.names.in_prose import names_at
 from macros.importing.names.printed import plain_line
 from macros.importing.names.sentence_words import VERBS, compiled
-from macros.importing.title_ends import BARE, MARGIN, VERBS_ONLY, ends
-from macros.importing.title_words import without_filling
+from macros.importing.titles.ends import BARE, MARGIN, VERBS_ONLY, ends
+from macros.importing.titles.words import without_filling
 from macros.importing.understanding.subjects import clauses, subject_at
 from macros.reading.holes import hole
 

@@ -15,11 +15,11 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from macros.importing.kept_plan import aside, kept_plan, proposed_facts
-from macros.importing.kept_tasks import Texts, kept_tasks
-from macros.importing.mended_text import with_mended
+from macros.importing.again.kept_plan import aside, kept_plan, proposed_facts
+from macros.importing.again.kept_tasks import Texts, kept_tasks
+from macros.importing.again.mended_text import with_mended
+from macros.importing.again.same_places import same_places
 from macros.importing.plan_folder import no_tasks
-from macros.importing.same_places import same_places
 from macros.importing.taking import Taken, take
 from macros.importing.verifying import OF_BEFORE, differences
 from macros.linking.printed_text import Printed, text_words

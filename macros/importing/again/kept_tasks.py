@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from macros.importing.same_places import SamePlaces, above
+from macros.importing.again.same_places import SamePlaces, above
 from macros.problems import quoted
 from macros.reading.holes import hole
 from macros.reading.plan_text import number_of

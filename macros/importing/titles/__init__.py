@@ -1,0 +1,1 @@
+"""The short titles that are proposed for tasks, made of their wording."""
