@@ -23,7 +23,8 @@ _OPENS = compiled(
     r"|(?:thực hiện|triển khai|thi hành|chấp hành)(?= (?:(?:ý kiến|sự) chỉ đạo|chỉ đạo|ý kiến"
     rf"|kết luận|{DOCUMENTS})(?!\w)[^.;:]{{0,300}}, (?-i:[A-ZĐ])[^,.;:]{{1,60}} (?:{ASKS})(?!\w))"
     r"|sau khi|trước khi|ngay sau khi|tùy theo|tùy tình hình|dựa trên|thông qua|qua|cùng với"
-    r"|bên cạnh|từ kết quả|với)(?!\w) ",
+    r"|bên cạnh|từ kết quả|với|tiếp theo|thừa (?:lệnh|ủy quyền)|liên quan (?:đến|tới)"
+    r"|về (?:việc|vấn đề|nội dung)(?= (?:này|trên|nêu trên),))(?!\w) ",
     re.IGNORECASE,
 )
 _WITH = compiled(r"(?:cùng )?với ", re.IGNORECASE)
