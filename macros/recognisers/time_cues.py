@@ -111,7 +111,7 @@ class Cues:
             and said.ENDS_REPORT.match(after)
         ):
             return True
-        if not cue and said.IS_A_TERM.fullmatch(period.text) and after.startswith(","):
+        if not cue and said.IS_A_TERM.fullmatch(period.text) and after.startswith((",", ":")):
             return not said.MARKER.sub("", before) and self._at_the_head("", after)
         if not cue or said.OF_A_DOCUMENT.match(after):
             return False

@@ -103,6 +103,7 @@ def test_a_thousand_sentences_that_set_one_time() -> None:
         ("Tổ chức hội nghị phân tích kết quả khảo sát trong tháng 6/2026.", "2026-06"),
         ("Tổ chức kỳ thi vào các ngày 02 - 03/6/2026.", "2026-06-02/2026-06-03"),
         ("Tiêm phòng đợt 2: từ ngày 15/8/2026 đến ngày 30/9/2026.", "2026-08-15/2026-09-30"),
+        ("Tháng 8/2026: Tổng hợp kết quả, báo cáo.", "2026-08"),
         ("Xét duyệt: dự kiến từ ngày 15/8/2026 đến 30/9/2026.", "2026-08-15/2026-09-30"),
         ("Định kỳ hằng quý báo cáo trước ngày 20 của tháng cuối quý.", "every-quarter"),
         ("Định kỳ ngày 05 và ngày 20 hằng tháng công khai.", "every-month/05 every-month/20"),
