@@ -8,9 +8,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from macros.importing.names.in_prose import names_at
+from macros.importing.names.in_prose import begins_name, names_at
 from macros.importing.names.printed import plain_line
 from macros.importing.understanding.doers import read_doers
+from macros.importing.understanding.duty_words import is_duty
 from macros.importing.understanding.subjects import does_next
 from macros.linking.says import kind_of, labelled, labels_last_dash
 from macros.model import Role
@@ -103,6 +104,8 @@ def _meaning(kind: str, role: Role | None) -> Meaning:
 def _is_label(text: str, first: Label) -> bool:
     """Whether a line that seems to begin with one is no duty: “Đôn đốc thành lập các cụm: …”."""
     label = text.partition(":")[0]
+    if first.meaning in ROLE_WORDS and begins_name(label) and is_duty(first.words):
+        return False  # “Các đơn vị: Xây dựng kế hoạch, …”: whose duty it is
     if first.meaning not in ROLE_WORDS or len(label.split()) <= _SHORT_LABEL:
         return True
     if _STRENGTHENS.match(label):

@@ -371,6 +371,15 @@ def test_whoever_speaks_does_nothing_of_what_follows(says: str) -> None:
     assert (leads, found["unread"]) == ([["Sở Y tế"], ["Sở Tài chính"], []], [])
 
 
+def test_a_label_that_names_somebody_before_a_duty_is_whose_it_is() -> None:
+    text = (
+        "KẾ HOẠCH\nVề kho\n\n1. Nhiệm vụ\n- Đối với ngành Y tế: Lập sổ kho.\n"
+        "- Các đơn vị: Xây dựng kế hoạch, tuyên truyền chủ đề, các thông điệp và các hoạt động.\n"
+    )
+    tasks = as_json(understand(text))["tasks"]
+    assert [one["lead"] for one in tasks] == [["ngành Y tế"], ["Các đơn vị"]]
+
+
 def test_a_title_over_lines_is_read_whole() -> None:
     """Its second line begins as that of a report does."""
     text = (
