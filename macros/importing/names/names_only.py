@@ -12,10 +12,10 @@ from macros.importing.names.in_prose import BARE, is_person, one_or_more
 from macros.importing.names.one_kind import JOINT
 from macros.importing.names.pieces import (
     BY_DUTY,
+    DIVISIONS,
     DOES,
     EDGES,
     OF_PLACES,
-    ROOMS,
     SHORT_PAIR,
     WHAT_ONE_IS,
     NamePieces,
@@ -137,7 +137,7 @@ class _Listing(NamePieces):
     def _named(self, start: int, end: int) -> list[PrintedName]:
         line = self.line[:end].replace("\n", " ")
         words = self.words
-        if _SHORT_AND_MORE.match(line, start, end) or ROOMS.fullmatch(line, start, end):
+        if _SHORT_AND_MORE.match(line, start, end) or DIVISIONS.fullmatch(line, start, end):
             return []
         if OF_PLACES.match(line, start) and _MORE_PLACES.search(line, start, end):
             return []

@@ -27,8 +27,8 @@ _SEPARATOR = re.compile(
 _ROLE_SAID = compiled(r"(?<!\w)(?:chủ trì|phối hợp|đầu mối)(?!\w)")
 # What those do who are named: “Bộ Công an xây dựng …”, “Bộ Tài chính đối với sàn giao dịch”.
 DOES = compiled(rf",? (?:{VERBS}|đối với|trong việc|về việc)(?!\w)")
-# “Phòng KT, VH&XH”: one room, or two.
-ROOMS = compiled(r"(?:Phòng|Ban|Trung tâm) [A-ZĐ]{2,5}, ?[A-ZĐ]{1,4}&[A-ZĐ]{1,8}(?=[\s,;.]|\Z)")
+# “Phòng KT, VH&XH”: one division, or two.
+DIVISIONS = compiled(r"(?:Phòng|Ban|Trung tâm) [A-ZĐ]{2,5}, ?[A-ZĐ]{1,4}&[A-ZĐ]{1,8}(?=[\s,;.]|\Z)")
 # “Phòng KHCN & HTQT”: one, whose fields are both in short letters.
 _FIELDS = compiled(
     r"(?:Phòng|Ban|Trung tâm|Sở|Khoa|Vụ|Cục|Chi cục|Viện) [A-ZĐ]{2,6} ?& ?"
@@ -126,8 +126,8 @@ class NamePieces:
             return False
         if line[at : at + 1].islower() and self.work(start, mark.start()):
             return False  # “Bộ Y tế xây dựng bệnh viện, trung tâm xét nghiệm”
-        rooms = ROOMS.match(line, start) or _FIELDS.match(line, start)
-        if (rooms and rooms.end() > at) or listed_together(line, start, at):
+        division = DIVISIONS.match(line, start) or _FIELDS.match(line, start)
+        if (division and division.end() > at) or listed_together(line, start, at):
             return False
         begins = words.kind.match(line, at) or words.many.match(line, at)
         if "/" in mark[0] and _NUMBER_OF_DOCUMENT.search(before):
