@@ -20,7 +20,7 @@ from macros.reading.loading import PlanFolder, Records
 from macros.reading.strict_yaml import Path
 from macros.reading.validation import Located
 from macros.recognisers.blocks import Block, Outline, begins
-from macros.recognisers.line_roles import Role as LineRole
+from macros.recognisers.line_roles import LineRole
 from macros.recognisers.locators import has_counted_step
 from macros.recognisers.names import NameRecogniser
 from macros.recognisers.roles import roles_in_words

@@ -50,7 +50,7 @@ from macros.reading.strict_yaml import MadeFile, YamlFile, read
 from macros.reading.validation import Located, validate, value_at
 from macros.recognisers.blocks import Outline
 from macros.recognisers.characters import has_loose_marks, odd_characters, plainly
-from macros.recognisers.line_roles import Role as LineRole
+from macros.recognisers.line_roles import LineRole
 from macros.recognisers.numbers import number_key
 from macros.recognisers.outline import read_outline
 

@@ -24,7 +24,7 @@ from macros.recognisers import inline
 from macros.recognisers.blocks import Block, Outline, Part
 from macros.recognisers.inline import Inline
 from macros.recognisers.line_markup import marked
-from macros.recognisers.line_roles import Role as LineRole
+from macros.recognisers.line_roles import LineRole
 from macros.recognisers.periods import YEARS
 from macros.recognisers.pipe_tables import Cell
 
