@@ -14,7 +14,8 @@ from macros.linking.composing import assigning
 from macros.linking.lexicon import Lexicon
 from macros.linking.nesting import beside_tasks
 from macros.linking.says import labelled, says_of
-from macros.model import NoTask, PlanEntry, Role, TaskEntry
+from macros.model.plans import NoTask, PlanEntry
+from macros.model.tasks import Role, TaskEntry
 from macros.problems import Problem, closest
 from macros.reading.loading import PlanFolder, Records
 from macros.reading.strict_yaml import Path

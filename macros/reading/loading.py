@@ -13,21 +13,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import BaseModel
 
 from macros.kinds import BODY, DOCUMENT, LISTED, OWNERS, SITE, SUCCESSION
-from macros.model import (
-    Abbreviation,
-    Body,
-    Document,
-    Group,
-    Jurisdiction,
-    PlacedTask,
-    Plan,
-    PlanEntry,
-    Position,
-    SiteFacts,
-    Succession,
-    TaskEntry,
-    Update,
-)
+from macros.model.abbreviations import Abbreviation
+from macros.model.documents import Document
+from macros.model.jurisdictions import Jurisdiction
+from macros.model.owners import Body, Group, Position
+from macros.model.plans import Plan, PlanEntry
+from macros.model.progress import Update
+from macros.model.site_facts import SiteFacts
+from macros.model.successions import Succession
+from macros.model.tasks import PlacedTask, TaskEntry
 from macros.problems import Problem
 from macros.reading.clean_text import OddFaults, odd_fault
 from macros.reading.composed import ComposedSource

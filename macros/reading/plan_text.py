@@ -7,7 +7,7 @@ a problem with a word is told at the line and column where it stands in text.md.
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from macros.model import (
+from macros.model.plans import (
     Note,
     OpeningLine,
     OpeningPart,

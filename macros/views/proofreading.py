@@ -14,7 +14,7 @@ from macros.kinds import BODY
 from macros.labels import KIND_LABELS, ROLES, UNSTATED, day, times_words
 from macros.linking.catalog import Catalog
 from macros.linking.catalog_plan import CatalogPlan, CatalogTask
-from macros.model import Body, Group
+from macros.model.owners import Body, Group
 from macros.problems import Problem, closest, nearest
 from macros.reading.files import PROPOSED
 from macros.reading.holes import hole, is_hole

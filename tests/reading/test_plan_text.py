@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 import pytest
 
 from macros.linking.composing import linked
-from macros.model import Plan
+from macros.model.plans import Plan
 from macros.reading.loading import load
 from macros.reading.plan_text import _Composing, number_of, words_of
 from macros.recognisers import inline

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from macros.kinds import LISTED, OWNERS
 from macros.labels import ROLES
-from macros.model import PlacedAssignment, PlacedTask, Role
+from macros.model.tasks import PlacedAssignment, PlacedTask, Role
 from macros.reading.composed import ComposedSource
 from macros.reading.loading import Records
 from macros.reading.plan_text import Words
