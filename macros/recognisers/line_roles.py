@@ -14,6 +14,7 @@ from enum import Enum, StrEnum, auto
 
 from macros.recognisers.markers import Mark, is_capitals, read_marks
 from macros.recognisers.patterns import late_pattern
+from macros.recognisers.type_codes import TYPE_WORDS
 
 
 class LineRole(StrEnum):
@@ -58,11 +59,10 @@ class Place(Enum):
     END = auto()  # recipients and signature
 
 
-_TYPE = re.compile(
-    r"(?:KẾ HOẠCH|CHƯƠNG TRÌNH|NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|THÔNG BÁO|THÔNG TRI|KẾT LUẬN|HƯỚNG DẪN"
-    r"|BÁO CÁO|ĐỀ ÁN|PHƯƠNG ÁN|DỰ ÁN|CÔNG ĐIỆN|CÔNG VĂN|QUY CHẾ|QUY ĐỊNH|CHIẾN LƯỢC"
-    r"|NGHỊ ĐỊNH|THÔNG TƯ|LUẬT|PHÁP LỆNH|TỜ TRÌNH|BIÊN BẢN|LỜI KÊU GỌI|TUYÊN BỐ)\b"
-)
+# Of no code: what single bodies and the Party call theirs.
+_OTHER_TYPES = ("CHIẾN LƯỢC", "LỜI KÊU GỌI", "TUYÊN BỐ", "PHIẾU TRÌNH", "ĐIỀU LỆ", "NỘI QUY")
+_TYPE = re.compile(rf"(?:{'|'.join((*(one.upper() for one in TYPE_WORDS), *_OTHER_TYPES))})\b")
+_DRAFT = re.compile(r"\(?(?:BẢN )?DỰ THẢO\b.{0,12}")
 _ATTACHED = re.compile(r"(?:DANH MỤC|BẢNG|ĐỀ CƯƠNG|PHÂN CÔNG|LỘ TRÌNH|NỘI DUNG|NHIỆM VỤ)\b")
 _MOTTO = re.compile(
     # as a machine reads it from a scan, too: “XÃ Ủ NGHĨA”
@@ -96,11 +96,19 @@ _SIGNED_BY = re.compile(
 _ATTACHMENT_NOTE = re.compile(r"\(?\s?(?:(?:Ban hành )?kèm theo|Ban hành theo)\b", re.IGNORECASE)
 _BODY_WORD = (
     r"UBND|[UỦ][ỶY] BAN|ĐẢNG|BỘ|SỞ|BAN|VĂN PHÒNG|CỤC|CHI CỤC|TỔNG CỤC|PHÒNG|VIỆN|TRƯỜNG"
-    r"|TRUNG TÂM|THANH TRA|HỘI|TỔ"
+    r"|TRUNG TÂM|THANH TRA|HỘI|TỔ|CÔNG AN|CHI BỘ|CÔNG ĐOÀN|BỆNH VIỆN|TÒA ÁN|TOÀ ÁN|THUẾ"
 )
 _BODY = late_pattern(rf"(?:{_BODY_WORD})\b")
 _OFFICE = late_pattern(r"VĂN PHÒNG\s*\Z", re.IGNORECASE)
 _SUPERIOR = late_pattern(rf"(?:{_BODY_WORD}|TỈNH|THÀNH|HUYỆN|XÃ|PHƯỜNG|CHÍNH PHỦ)\b")
+# Whoever else issues documents; other capitals of a head name nobody.
+_ISSUER = re.compile(
+    rf"(?!TỔ CHỨC|HỘI NGHỊ|HỘI THẢO|BAN HÀNH|BÁO CÁO)(?:{_BODY_WORD}|{_ENACTED_BY.pattern}"
+    r"|TỈNH|THÀNH|HUYỆN|QUẬN|XÃ|PHƯỜNG|ĐẶC KHU|HĐND|ĐOÀN|LIÊN|HIỆP HỘI|MẶT TRẬN|ĐẠI HỌC|HỌC VIỆN"
+    r"|KHOA|KHO BẠC|BẢO HIỂM|NGÂN HÀNG|CÔNG TY|TỔNG (?:CÔNG TY|LIÊN)|TẬP ĐOÀN|KIỂM TOÁN|QUÂN|ĐÀI"
+    r"|BÁO|QUỸ|TRẠM|ĐỘI|HẠT|KHU|VỤ|TIỂU BAN|CÂU LẠC BỘ|HỢP TÁC XÃ|CHI NHÁNH|NHÀ|VƯỜN|THƯỜNG TRỰC"
+    r"|TRUNG ƯƠNG|CƠ QUAN)\b"
+)
 _LONGEST_TITLE = 150  # words
 _MOST_TITLE_LINES = 8
 _LONGEST_SIGNATURE = 14  # words
@@ -226,7 +234,9 @@ class LineRoles:
         if self._last is LineRole.ADDRESSEE and self._line_before.endswith((":", ";")):
             return LineRole.ADDRESSEE if line.endswith((";", ".")) and len(line) < 100 else None
         if is_capitals(line):
-            return LineRole.ISSUER
+            goes_on = self._last is LineRole.ISSUER
+            is_issuer = goes_on or _ISSUER.match(line)
+            return LineRole.ISSUER if is_issuer and not _DRAFT.match(line) else LineRole.HEAD
         if not title_ahead:
             return None
         goes_on = self._last is LineRole.SUBJECT and not _STAMP.match(line)
@@ -288,6 +298,15 @@ class LineRoles:
         return LineRole.SIGNATURE
 
 
+def type_and_more(line: str) -> tuple[str, str]:
+    """The type of a line that prints it, and what of the title follows in the same line.
+
+    “THÔNG BÁO VỀ LỊCH HỌC” → “THÔNG BÁO”, “VỀ LỊCH HỌC”; without a known type, the line alone.
+    """
+    found = _TYPE.match(line)
+    return (found[0], line[found.end() :].strip(" :.")) if found else (line, "")
+
+
 def ends_head(line: str) -> bool:
     """Whether a head ends with a line: “KẾ HOẠCH”, of a letter “Kính gửi”."""
     return bool(_TYPE.match(line) or _ADDRESSEE.match(line))
@@ -310,7 +329,8 @@ def issuer_words(lines: Iterable[str]) -> str:
     """The name that an issuer's lines print: “UBND TỈNH”, “VĂN PHÒNG” → “VĂN PHÒNG UBND TỈNH”."""
     printed: list[str] = []
     for line in lines:
-        printed.insert(-1 if printed and _OFFICE.match(line) else len(printed), line)
+        name = line.rstrip("-–—_*= ")
+        printed.insert(-1 if printed and _OFFICE.match(name) else len(printed), name)
     return " ".join(printed)
 
 

@@ -26,6 +26,10 @@ def roles(text: str, given: dict[str, LineRole] | None = None) -> list[LineRole 
         ("\\*", LineRole.HEAD),
         ("\\-----", LineRole.HEAD),
         ("Ban Chỉ đạo", LineRole.HEAD),
+        ("DỰ THẢO", LineRole.HEAD),
+        ("(DỰ THẢO LẦN 2)", LineRole.HEAD),
+        ("GIẢI TRÌNH Ý KIẾN", LineRole.HEAD),
+        ("LIÊN ĐOÀN LAO ĐỘNG BÌNH AN", LineRole.ISSUER),
     ],
 )
 def test_head_lines(line: str, role: LineRole) -> None:
@@ -44,6 +48,18 @@ def test_the_superior_stands_above_the_issuer() -> None:
     ]
     assert roles("ỦY BAN NHÂN DÂN\nTỈNH BÌNH AN\nKẾ HOẠCH")[:2] == [LineRole.ISSUER] * 2
     assert roles("BAN CHỈ ĐẠO\nVỀ DÂN CHỦ\nKẾ HOẠCH")[:2] == [LineRole.ISSUER] * 2
+    assert roles("BỘ CÔNG AN\nCÔNG AN TỈNH BÌNH AN\nKẾ HOẠCH")[:2] == [
+        LineRole.SUPERIOR,
+        LineRole.ISSUER,
+    ]
+
+
+@pytest.mark.parametrize("kind", ["PHIẾU TRÌNH", "GIẤY MỜI", "ĐIỀU LỆ HỘI MẪU"])
+def test_what_follows_the_issuer_may_be_of_a_seldom_type(kind: str) -> None:
+    assert roles(f"SỞ NỘI VỤ\nĐộc lập - Tự do - Hạnh phúc\n{kind}\nlàm việc")[::2] == [
+        LineRole.ISSUER,
+        LineRole.TYPE,
+    ]
 
 
 def test_a_title_ends_where_prose_begins() -> None:
