@@ -52,6 +52,8 @@ def _header(folder: PlanFolder, located: Located[Plan]) -> Iterator[Problem]:
         ("place_date", "date", _spellings(plan.date) if plan.date else []),
     ):
         line = printed.get(part, "")
+        if part == "title":  # which the line of the type may begin
+            line = f"{printed.get('type', '')} {line}".strip()
         printed_so = any(words.lower() in line.lower() for words in spellings)
         read = located.sound(key) and located.sound("opening")
         if spellings and not printed_so and read:

@@ -14,7 +14,7 @@ from macros.importing.understanding.facts import years_named
 from macros.kinds import BODY
 from macros.linking.lexicon import Lexicon
 from macros.recognisers.blocks import Block, Outline
-from macros.recognisers.line_roles import LineRole, issuer_words
+from macros.recognisers.line_roles import LineRole, issuer_words, type_and_more
 
 _LETTER = "Công văn"
 _NUMBER = re.compile(r"Số\s*:?\s*(?P<number>.*)", re.IGNORECASE)
@@ -27,6 +27,8 @@ _A_YEAR = re.compile(r"(?:19|20)\d\d")  # in a number: 29/2008/NĐ-CP
 _SPAN = re.compile(r"\b(20[0-9]{2})\s*(?:[-–]|đến(?:\s+năm)?)\s*(20[0-9]{2})\b")
 _PROVINCE = re.compile(r"\b(?:TỈNH|THÀNH PHỐ|TP\.?)\s+((?:[A-ZĐÀ-Ỹ][\w-]* ?){1,4})")
 _OF_A_PLACE = re.compile(r"\b(?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG)$", re.IGNORECASE)
+# In lines of their own: “(Ban hành kèm theo Quyết định số …”, “… của Chủ tịch UBND tỉnh)”.
+_NOTES = re.compile(r"^\([^()]*\)?$", re.MULTILINE)
 _SUBJECT = re.compile(r"(?:V/v|Về việc)\s*:?\s*", re.IGNORECASE)
 _LONGEST = 400  # characters of a title, as plan.yml takes
 _ID_PARTS = 12
@@ -73,7 +75,7 @@ def header_facts(outline: Outline, lexicon: Lexicon, places: Collection[str]) ->
     """The facts that a text prints around its body; `places`: names of the data's jurisdictions."""
     own = [block for block in outline.blocks if not block.part.locator]
     kind = next(iter(_lines(own, LineRole.TYPE)), "")
-    title = _title(own)
+    title = _title(kind, own)
     place, date = _place_and_date(_lines(own, LineRole.PLACE_DATE))
     years = _SPAN.search(title)
     span = (int(years[1]), int(years[2])) if years and years[1] < years[2] else None
@@ -132,9 +134,7 @@ def _type(line: str, own: list[Block]) -> str:
     if not line:
         is_letter = any(one.role in (LineRole.ADDRESSEE, LineRole.SUBJECT) for one in own)
         return _LETTER if is_letter else ""
-    words = line.split()
-    upper = next((at for at, word in enumerate(words) if word != word.upper()), len(words))
-    shown = " ".join(words[: upper or 1]).rstrip(":.").lower()
+    shown = type_and_more(line)[0].rstrip(":.").lower()
     return shown[:1].upper() + shown[1:]
 
 
@@ -144,8 +144,9 @@ def _number(lines: list[str]) -> str | None:
     return number if _WHOLE_NUMBER.fullmatch(number) else None
 
 
-def _title(own: list[Block]) -> str:
-    titles = [one for one in _lines(own, LineRole.TITLE) if not one.startswith("(")]
+def _title(kind: str, own: list[Block]) -> str:
+    printed = "\n".join([type_and_more(kind)[1], *_lines(own, LineRole.TITLE)])
+    titles = [one for one in _NOTES.sub("", printed).split("\n") if one]
     if not titles:
         subject = " ".join(_lines(own, LineRole.SUBJECT))
         titles = [_SUBJECT.sub("", subject, count=1)] if subject else []

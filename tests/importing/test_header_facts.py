@@ -54,6 +54,30 @@ def test_an_office_in_short_is_likely_the_one_that_the_data_know(lexicon: Lexico
     assert (found.issuer, found.is_sure) == ("van-phong-uy-ban-nhan-dan-tinh", False)
 
 
+def test_a_rule_below_the_issuer_is_no_part_of_its_name(lexicon: Lexicon) -> None:
+    assert facts("BỘ XÂY DỰNG -------", "Làm.", lexicon).issuer_words == "BỘ XÂY DỰNG"
+
+
+@pytest.mark.parametrize(
+    ("lines", "type_", "title"),
+    [
+        ("KẾ HOẠCH\nCông tác năm 2027", "Kế hoạch", "Công tác năm 2027"),
+        ("CHƯƠNG TRÌNH HÀNH ĐỘNG\nnăm 2027", "Chương trình hành động", "năm 2027"),
+        ("THÔNG BÁO VỀ LỊCH HỌC BÙ NGÀY 04/5", "Thông báo", "VỀ LỊCH HỌC BÙ NGÀY 04/5"),
+        ("KẾ HOẠCH\nCông tác\n(Kèm theo Quyết định\ncủa Giám đốc)", "Kế hoạch", "Công tác"),
+        ("KẾ HOẠCH (nháp)\nCông tác\n(Kèm theo Quyết định số 5", "Kế hoạch", "Công tác"),
+        ("KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH\nnăm 2027", "Kế hoạch", "CẢI CÁCH HÀNH CHÍNH năm 2027"),
+    ],
+)
+def test_a_line_of_the_type_may_begin_the_title(
+    lines: str, type_: str, title: str, lexicon: Lexicon
+) -> None:
+    text = PRINTED.format(issuer="BỘ XÂY DỰNG", words="Làm.")
+    text = text.replace("KẾ HOẠCH\nCông tác năm 2027", lines)
+    found = header_facts(read_outline(text), lexicon, ())
+    assert (found.type, found.title) == (type_, title)
+
+
 @pytest.mark.parametrize(
     ("name", "kind"),
     [
