@@ -6,11 +6,12 @@ from typing import NamedTuple
 from macros.importing.names.in_prose import is_person, names_at
 from macros.importing.names.names_only import names_only
 from macros.importing.names.printed import PrintedName, head_says, plain_line
-from macros.importing.names.sentence_words import ASKS, GROUNDS, VERBS, compiled
+from macros.importing.names.sentence_words import ASKS, GROUNDS, VERBS
 from macros.importing.names.words import CAPITALS, MEMBERS, USUAL
 from macros.importing.understanding.sentences import roles_said
 from macros.importing.understanding.subjects import does_next, subject_at
 from macros.recognisers.markers import is_capitals
+from macros.recognisers.patterns import compiled
 
 _PREFIX = compiled(
     rf"(?:(?:\d+[.)] )?(?:(?:trân trọng |kính )?(?:{ASKS})(?: trách nhiệm| nhiệm vụ)?(?: cho)?"
