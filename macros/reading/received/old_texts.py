@@ -1,4 +1,4 @@
-"""Text typed in an old encoding that came without its font, told by the syllables it makes.
+"""Text in an old encoding that came without its font, told by the syllables it makes.
 
 A file of plain text has no fonts. Whether “nhiÖm vô” is TCVN3 is seen by what it makes: each of its
 words is a syllable of Vietnamese in that encoding, and none as it stands. Where two readings make
@@ -26,6 +26,7 @@ _MANY = 10
 _WORD = re.compile(r"[\xa1-\xff]*[A-Za-z][A-Za-z\xa1-\xff\u0300-\u036f]*")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SMALL, _CAPITAL = re.compile("[a-z]"), re.compile("[A-Z]")
+_RISES = re.compile("[a-zß-ÿđơư][A-ZÀ-ÖØ-ÞĐƠƯ]")
 _HIGH = re.compile(r"[\xa1-\xff]")
 _SHORTENED = re.compile("[A-Z]*Đ[A-ZĐ]*")  # QĐ, NĐ, HĐND
 _TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
@@ -34,6 +35,9 @@ _SYLLABLE = re.compile(
     "(?:[aăâeêioôơuưy]|[iu]ê|yê|uâ|[ou]ă|[ou]a|o[eo]|u[eêơy]|uô|ươ|uyê|i[êa]|ưa)"
     "(?:ch?|m|n[gh]?|p|t|[iouy]|ya)?"
 )
+
+_STOPPED = re.compile("(?:ch?|p|t)$")  # such a syllable has one of two tones
+_OF_STOPPED = (["\u0301"], ["\u0323"])
 
 
 def without_old_letters(text: str, name: str = "Tệp") -> tuple[str, Encoding | None]:
@@ -89,7 +93,7 @@ def refuse_old_letters(text: str) -> None:
 def _whole(text: str, encoding: Encoding) -> str:
     """A whole text in Unicode. TCVN3 has no capitals with a tone: those among capitals are."""
     made = as_unicode(text, OldFont(encoding))
-    if encoding is Encoding.vni:
+    if encoding is not Encoding.tcvn3:
         return made
     return "\n".join(map(_with_capitals, made.split("\n")))
 
@@ -106,7 +110,9 @@ def _is_capitals(word: str) -> bool:
 
 
 _WHAT_TO_DO = "hãy chuyển sang Unicode (như bằng Unikey) rồi nhập lại"
-_UNSURE = f"có lẽ gõ bằng bảng mã cũ (TCVN3 hoặc VNI), không rõ là bảng nào; {_WHAT_TO_DO}"
+_UNSURE = (
+    f"có lẽ gõ bằng bảng mã cũ (TCVN3, VNI hoặc Windows-1258), không rõ là bảng nào; {_WHAT_TO_DO}"
+)
 
 
 def _share(words: list[str], encoding: Encoding | None) -> float:
@@ -117,9 +123,11 @@ def _share(words: list[str], encoding: Encoding | None) -> float:
 def _read(words: list[str], encoding: Encoding | None) -> Iterator[str]:
     for word in words:
         try:
-            yield as_unicode(word, OldFont(encoding)) if encoding else word
+            made = as_unicode(word, OldFont(encoding)) if encoding else word
         except OldLettersError:
-            yield ""
+            made = ""
+        # Where all capitals can be written, none stands behind a small letter.
+        yield "" if encoding is not Encoding.tcvn3 and _RISES.search(made) else made
 
 
 def _is_syllable(word: str) -> bool:
@@ -127,4 +135,7 @@ def _is_syllable(word: str) -> bool:
     plain = unicodedata.normalize("NFC", _TONE.sub("", apart))
     if _SHORTENED.fullmatch(word):
         return True
-    return len(_TONE.findall(apart)) <= 1 and _SYLLABLE.fullmatch(plain) is not None
+    tones = _TONE.findall(apart)
+    if len(tones) > 1 or (_STOPPED.search(plain) and tones not in _OF_STOPPED):
+        return False
+    return _SYLLABLE.fullmatch(plain) is not None
