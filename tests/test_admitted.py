@@ -144,7 +144,6 @@ def drawn_data(
 
 
 QUIET = settings(
-    deadline=None,
     database=None,
     print_blob=True,
     suppress_health_check=[

@@ -95,7 +95,6 @@ def test_what_a_pattern_gives_has_the_shape_of_its_form(number: int) -> None:
         max_examples=15,
         database=None,
         derandomize=True,
-        deadline=None,
         suppress_health_check=list(HealthCheck),
     )
     @drawn_from(given_by)
@@ -131,7 +130,7 @@ PERIODS = st.one_of(
 )
 
 
-@settings(max_examples=400, database=None, derandomize=True, deadline=None)
+@settings(max_examples=400, database=None, derandomize=True)
 @drawn_from(PERIODS, st.sampled_from([*SPELLINGS.values()]), st.booleans())
 def test_what_pages_print_is_read_again(
     form: str, spelled: Callable[[str], str], is_old: bool
