@@ -14,7 +14,7 @@ from macros.linking.texts import all_tasks
 from macros.model.plans import Plan
 from macros.model.tasks import PlacedTask, Task
 from macros.problems import Problem
-from macros.reading.loading import PlanFolder, Records
+from macros.reading.records import PlanFolder, Records
 from macros.reading.validation import Located
 from macros.recognisers import inline
 from macros.recognisers.blocks import Block

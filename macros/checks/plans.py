@@ -14,7 +14,7 @@ from macros.checks.told import Plans
 from macros.linking.lexicon import Lexicon
 from macros.model.plans import Plan
 from macros.problems import Problem, closest, renamed
-from macros.reading.loading import PlanFolder, Records
+from macros.reading.records import PlanFolder, Records
 from macros.reading.validation import Located
 from macros.recognisers.blocks import Outline
 from macros.recognisers.numbers import number_key

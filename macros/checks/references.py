@@ -16,7 +16,7 @@ from macros.model.field_types import ID_PATTERN
 from macros.model.progress import Update
 from macros.model.tasks import Assignee
 from macros.problems import Problem, closest, renamed
-from macros.reading.loading import PlanFolder, Records
+from macros.reading.records import PlanFolder, Records
 from macros.reading.strict_yaml import Path
 from macros.reading.validation import Located
 

@@ -33,9 +33,9 @@ from macros.importing.understanding.understood import (
 )
 from macros.problems import closest, nearest
 from macros.reading.holes import hole
-from macros.reading.loading import Records
 from macros.reading.plan_text import number_of
 from macros.reading.printed_codes import codes_by_rule
+from macros.reading.records import Records
 from macros.recognisers.blocks import Block, begins
 from macros.recognisers.locators import has_counted_step
 from macros.recognisers.markers import is_capitals

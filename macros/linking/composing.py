@@ -28,9 +28,9 @@ from macros.model.tasks import (
 )
 from macros.reading.composed import ComposedSource, Span
 from macros.reading.kept import Kept
-from macros.reading.loading import PlanFolder, Records
 from macros.reading.plan_text import Words, number_of, words_of
 from macros.reading.printed_codes import task_codes
+from macros.reading.records import PlanFolder, Records
 from macros.reading.strict_yaml import Path
 from macros.reading.validation import Located
 from macros.recognisers import inline

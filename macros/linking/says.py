@@ -12,8 +12,8 @@ from typing import Literal, NamedTuple
 from macros.labels import role_of_label
 from macros.model.tasks import PrintedAs, Role
 from macros.reading.composed import Span
-from macros.reading.loading import PlanFolder
 from macros.reading.plan_text import Words, words_of
+from macros.reading.records import PlanFolder
 from macros.recognisers.blocks import Block
 from macros.recognisers.inline import Inline
 from macros.recognisers.line_markup import after, until
