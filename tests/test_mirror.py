@@ -22,7 +22,9 @@ THROUGH = {
     "history/test_history.py": ("history/edition.py", "history/from_git.py", "history/steps.py"),
     "importing/again/test_earlier.py": (
         "importing/again/kept_plan.py",
+        "importing/again/entries.py",
         "importing/again/kept_tasks.py",
+        "importing/again/told_tasks.py",
         "importing/again/mended_text.py",
         "importing/again/same_places.py",
     ),
