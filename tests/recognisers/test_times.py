@@ -14,8 +14,9 @@ from macros.labels import period as in_words
 from macros.recognisers.periods import WEEKDAYS, Period
 from macros.recognisers.time_forms import FORMS as PRINTED_FORMS
 from macros.recognisers.time_forms import shape_of
+from macros.recognisers.time_mentions import TimeMention
 from macros.recognisers.time_words import folded
-from macros.recognisers.times import TimeMention, find_times, given_period, stated_periods
+from macros.recognisers.times import find_times, given_period, stated_periods
 from tests.recognisers.reading import rows
 
 ROWS = rows("times.tsv")

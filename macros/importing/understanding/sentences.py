@@ -68,7 +68,6 @@ _OTHERS_DO = compiled(
     re.IGNORECASE,
 )
 _HELPS_NEXT = compiled(r" phối hợp(?! (?:chặt chẽ )?(?:với|cùng))")
-_CARRIES_OUT = compiled(r" (?:chịu trách nhiệm )?(?:tổ chức )?thực hiện\)")
 _DOES_IT = compiled(
     r" (?:chịu trách nhiệm )?(?:(?P<leads>chủ trì)|(?:tổ chức )?thực hiện|phụ trách|đảm nhận)[.;/]*"
 )

@@ -40,7 +40,7 @@ _STOPPED = re.compile("(?:ch?|p|t)$")  # such a syllable has one of two tones
 _OF_STOPPED = (["\u0301"], ["\u0323"])
 
 
-def without_old_letters(text: str, name: str = "Tệp") -> tuple[str, Encoding | None]:
+def without_old_letters(text: str) -> tuple[str, Encoding | None]:
     """A text in Unicode, and the encoding that it was in; None where it was Unicode already.
 
     Raises RefusalError where that is not sure.
@@ -55,12 +55,12 @@ def without_old_letters(text: str, name: str = "Tệp") -> tuple[str, Encoding |
         return text, None
     other = max(share for encoding, share in shares.items() if encoding is not likely)
     if shares[likely] < _ENOUGH or other >= _FEW:
-        raise RefusalError(f"{name} {_UNSURE}")
+        raise RefusalError(_UNSURE)
     try:
         return _whole(text, likely), likely
     except OldLettersError as error:
         raise RefusalError(
-            f"{name} gõ bằng bảng mã cũ {likely}, nhưng có ký hiệu “{error}” không rõ là chữ gì; "
+            f"Tệp gõ bằng bảng mã cũ {likely}, nhưng có ký hiệu “{error}” không rõ là chữ gì; "
             f"{_WHAT_TO_DO}"
         ) from error
 
@@ -111,7 +111,8 @@ def _is_capitals(word: str) -> bool:
 
 _WHAT_TO_DO = "hãy chuyển sang Unicode (như bằng Unikey) rồi nhập lại"
 _UNSURE = (
-    f"có lẽ gõ bằng bảng mã cũ (TCVN3, VNI hoặc Windows-1258), không rõ là bảng nào; {_WHAT_TO_DO}"
+    "Tệp có lẽ gõ bằng bảng mã cũ (TCVN3, VNI hoặc Windows-1258), không rõ là bảng nào; "
+    f"{_WHAT_TO_DO}"
 )
 
 
