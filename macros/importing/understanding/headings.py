@@ -307,12 +307,12 @@ def seems_to_name(text: str) -> bool:
     return bool(begins) and not _THINGS.match(line)
 
 
-def titled_in_line(text: str, *, among_bodies: bool) -> Heading | None:
+def titled_in_line(text: str) -> Heading | None:
     """The same of a line with a colon: “Các nhà máy thủy điện trên sông X: Vận hành …”."""
     name, colon, rest = plain_line(text).partition(":")
     if not colon or len(name.split()) > _LONGEST_NAME or not rest.strip()[:1].isupper():
         return None
-    found = titled(text[: len(name)], among_bodies=among_bodies)
+    found = titled(text[: len(name)], among_bodies=False)
     return found._replace(rest=text[len(name) + 1 :].strip()) if found else None
 
 

@@ -56,7 +56,7 @@ def heading_in(line: Line, context: Context) -> Heading | None:
         among = context.bodies or sections.tells_whose(line.text)
         heading = titled(line.text, among_bodies=among) or unnamed(line)
     elif line.is_marked and context.bodies:
-        found = titled_in_line(line.text, among_bodies=False)
+        found = titled_in_line(line.text)
         heading = found if found and is_duty(found.rest) else None
     among_bodies = context.bodies and not line.labels
     introduces = line.is_marked and line.text.endswith(":")
