@@ -114,7 +114,7 @@ class DueRows:
 
 
 @dataclass(frozen=True)
-class OtherYear:
+class OwnerYear:
     """Another year in which the owner has tasks, on a page of its own."""
 
     link: Link
@@ -146,7 +146,7 @@ class OwnerView:
     results: Results  # a body's by what it has told itself
     report: str  # address of its report, on the page of its newest year
     plans: tuple[Link, ...]
-    years: tuple[OtherYear, ...]
+    years: tuple[OwnerYear, ...]
     finder: str  # address of its tasks of the year in the finder
     this_quarter: str  # how many fall due in that of the data's date
     due: tuple[DueRows, ...]
@@ -325,12 +325,12 @@ def answer(catalog: Catalog, owner: Owner, year: int) -> Answer:
     )
 
 
-def _other_years(catalog: Catalog, owner: Owner, here: int) -> Iterable[OtherYear]:
+def _other_years(catalog: Catalog, owner: Owner, here: int) -> Iterable[OwnerYear]:
     for year in owner_years(catalog, owner):
         if year != here:
             count = len(owned_tasks(catalog, owner, year))
             counted = f"{count} nhiệm vụ" if count else inherited_words(catalog, owner, year)
-            yield OtherYear(Link(f"Năm {year}", owner_address(catalog, owner, year)), counted)
+            yield OwnerYear(Link(f"Năm {year}", owner_address(catalog, owner, year)), counted)
 
 
 def _this_quarter(catalog: Catalog, due: Iterable[DueRows]) -> str:
