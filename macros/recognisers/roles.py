@@ -160,9 +160,12 @@ _GAP = late_pattern(r"(?:[\s,;.:&(]|\b(?:các|và|cùng|với|đồng chí|đ/c)
 
 
 def roles_in_words(text: str, names: NameRecogniser) -> list[RoleInWords]:
-    """The roles that a text gives, in order.
+    """The roles that a text gives to those of known `names`, in order.
 
-    “Chủ trì” is of who stands before it, “phối hợp với” after a lead of who follows; với A”
+    By this the check proves what an import wrote, or a person. The import reads names as printed,
+    by words of its own (`importing/understanding/sentences.py`), so that a slip in either shows.
+
+    “Chủ trì” is of who stands before it, “phối hợp với” after a lead of who follows; “với A”
     alone is of who stands before it, and A is not assigned.
     """
     spelling = one_spelling(text)
