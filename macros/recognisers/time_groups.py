@@ -36,6 +36,7 @@ class TimeGroup(NamedTuple):
 
     @property
     def has_year(self) -> bool:
+        """Whether a word of it names a year."""
         return any(word.year for word in self.words)
 
 
