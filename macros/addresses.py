@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from urllib.parse import quote
 
-from macros.kinds import ABBREVIATION, BODY, DOCUMENT, GROUP, KINDS, PAGED, PLAN, POSITION, Kind
+from macros.kinds import ABBREVIATION, BODY, DOCUMENT, GROUP, KINDS, PAGED, PLAN, Kind
 
 PLANS = PLAN.section
 BODIES = BODY.section
 GROUPS = GROUP.section
-POSITIONS = POSITION.section
 DOCUMENTS = DOCUMENT.section
 TIME = "thoi-gian/"
 FINDER = "tra-cuu/"

@@ -90,6 +90,14 @@ def closest(word: str, allowed: Iterable[str]) -> str:
     return matches[0] if matches else ""
 
 
+def renamed(id_: str, there: Iterable[tuple[str, Iterable[str]]]) -> str:
+    """What became of an id that nothing bears today, for a hint; empty where nothing bore it.
+
+    `there`: ids with those that each record had before.
+    """
+    return next((f"đã đổi thành {one}" for one, former in there if id_ in former), "")
+
+
 def nearest(name: str, kind: str | None, there: Iterable[tuple[str, str]]) -> str:
     """The name of a body there that may be the same: much alike, and of its kind if that is sure.
 

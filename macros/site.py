@@ -27,7 +27,7 @@ from macros.pages.proofreading import proofreading_pages
 from macros.problems import Problem, drafts_report
 from macros.reading.files import PLANS, data_folder
 from macros.reading.kept import Kept
-from macros.reading.loading import Records
+from macros.reading.records import Records
 from macros.reading.validation import Located
 from macros.render import render
 from macros.search.index import MOST_TEXT, RECORDED_KINDS, index_files, page_record

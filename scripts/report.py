@@ -23,7 +23,7 @@ def main() -> int:
     from macros.exports.report_files import TEMPLATE, month_span, report_docx
     from macros.linking.catalog import Catalog
     from macros.problems import report
-    from macros.views.report import Span, body_report, plan_report
+    from macros.views.report import DaySpan, body_report, plan_report
 
     day = datetime.date.fromisoformat
     parser = argparse.ArgumentParser(description="Viết báo cáo kết quả ra tệp Word.")
@@ -36,7 +36,7 @@ def main() -> int:
     options = parser.parse_args()
     if (options.first is None) != (options.last is None):
         parser.error("phải ghi cả --from và --to")
-    span = options.month or (Span(options.first, options.last) if options.first else None)
+    span = options.month or (DaySpan(options.first, options.last) if options.first else None)
     checked = load_checked(bootstrap.ROOT, kept=KeptPlans(bootstrap.ROOT))
     if checked.problems:
         sys.exit(report(checked.problems))

@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from tests.core_fixtures import ROOT, copied
@@ -24,6 +25,10 @@ REPOSITORY = "https://git.example.invalid/nhom/ke-hoach"
 # where the machine says that nothing is to be kept.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
+
+# What is drawn says whether it works, not how fast on a machine that others use too.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 # What is dear to make, for all tests of a process: the dearest first.
 SHARED = ("demonstration", "site_subpath", "site", "browser")

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
 from macros.checks.checked_data import CheckedData, load_checked
-from macros.reading.loading import Records
+from macros.reading.records import Records
 from tests.core_fixtures import AMENDED, ROOT, SHAPES, SMALLEST, checked, copied
 from tests.synthetic.plans import write
 from tests.tools.changed_fields import ModelField
@@ -144,7 +144,6 @@ def drawn_data(
 
 
 QUIET = settings(
-    deadline=None,
     database=None,
     print_blob=True,
     suppress_health_check=[

@@ -22,7 +22,9 @@ THROUGH = {
     "history/test_history.py": ("history/edition.py", "history/from_git.py", "history/steps.py"),
     "importing/again/test_earlier.py": (
         "importing/again/kept_plan.py",
+        "importing/again/entries.py",
         "importing/again/kept_tasks.py",
+        "importing/again/told_tasks.py",
         "importing/again/mended_text.py",
         "importing/again/same_places.py",
     ),
@@ -126,6 +128,10 @@ THROUGH = {
     "reading/test_strict_yaml.py": (
         *("reading/clean_text.py", "reading/yaml_events.py", "reading/yaml_syntax.py"),
         "reading/yaml_text.py",
+    ),
+    "reading/test_loading.py": (
+        *("reading/plan_files.py", "reading/record_lists.py", "reading/records.py"),
+        "reading/text_files.py",
     ),
     "reading/test_validation.py": ("reading/mending.py",),
     "recognisers/test_number_forms.py": ("recognisers/type_codes.py",),

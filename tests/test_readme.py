@@ -1,4 +1,7 @@
-"""README is true: each command runs as it stands there, and each path that it names is there."""
+"""README is true: each command runs as it stands there, and each path that it names is there.
+
+Of every other guide too each path, module and option that it names is there.
+"""
 
 import hashlib
 import json
@@ -68,6 +71,13 @@ blocks = [
 prose = re.sub(r"```.*?```", "", README, flags=re.DOTALL)
 spans = re.findall(r"`([^`\n]+)`", prose)
 singles = [[span] for span in spans if COMMAND.fullmatch(span) and span not in NOT_RUN]
+
+GUIDES = [
+    ROOT / "README.md",
+    *(path for top in (".github", "docs", "macros") for path in sorted((ROOT / top).rglob("*.md"))),
+]
+SOURCES = [path for top in ("macros", "scripts", "tests") for path in (ROOT / top).rglob("*.py")]
+CODE = "".join(path.read_text(encoding="utf-8") for path in SOURCES)
 
 
 @pytest.fixture(scope="module")
@@ -164,6 +174,17 @@ def test_each_path_is_there() -> None:
     missing = [path for path in named if path not in made and not (ROOT / path).exists()]
     assert len(named) > 30
     assert missing == []
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_what_a_guide_names_is_there(guide: Path) -> None:
+    text = guide.read_text(encoding="utf-8")
+    paths = re.findall(r"(?<![\w./-])(?:macros|scripts|tests|docs|\.github)/[\w./-]*\w", text)
+    assert [path for path in paths if not (ROOT / path).exists()] == []
+    assert set(re.findall(r"`(\w+\.py)`", text)) <= {path.name for path in SOURCES}
+    commands = re.findall(r"python3 scripts/\w+\.py[^`\n#]*|`--[^`\n]+`", text)
+    options = {option for one in commands for option in re.findall(r"(?<![\w-])--[a-z-]+", one)}
+    assert [option for option in options if f'"{option}"' not in CODE] == []
 
 
 def test_the_pictures_are_there_and_small() -> None:

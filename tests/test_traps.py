@@ -7,7 +7,7 @@ import pytest
 from macros.linking.lexicon import Lexicon
 from macros.model.plans import Plan
 from macros.model.tasks import Role, Task
-from macros.reading.loading import Records
+from macros.reading.records import Records
 from macros.recognisers import inline
 from macros.recognisers.numbers import find_numbers
 from tests.core_fixtures import AMENDED, ROOT, SOURCE, catalog, checked

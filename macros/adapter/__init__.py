@@ -1,0 +1,1 @@
+"""The only wing that knows MkDocs; README.md says what the site needs of its generator."""

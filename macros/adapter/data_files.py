@@ -27,6 +27,7 @@ def page_file(config: MkDocsConfig, record: SitePage, src_uri: str, nav_title: s
 def links_of(
     config: MkDocsConfig, kind: str, title: str, url: str, source: tuple[str, int | None] | None
 ) -> dict[str, str]:
+    """The links of a page to the repository, by what they are for; none where none is known."""
     address = f"{config.site_url or ''}{url}"
     return repository_links(config.extra["repository"], kind, title, address, source)
 

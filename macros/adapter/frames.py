@@ -53,6 +53,7 @@ class DataPage(Page):
         self._links = links
 
     def read_source(self, config: MkDocsConfig) -> None:
+        """Reads nothing: there is no Markdown."""
         self.markdown = ""
 
     def render(self, config: MkDocsConfig, files: Files) -> None:

@@ -93,6 +93,7 @@ _run = _Run()
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Settles how this run speaks, and what it leaves undone to be quick."""
     _run.serving = command == "serve"
     ask_no_git()
     gc.disable()  # the data live as long as the build: going through them takes a quarter

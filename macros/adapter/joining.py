@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from macros.adapter import publishing, server_files, site_folder
-from macros.adapter.parts import FOLDER, NOTE, Note, PartsError
+from macros.adapter.parts import FOLDER, NOTE, PartNote, PartsError
 
 
 def join_parts(project: Path, site: Path, *, in_place: bool = False) -> str:
@@ -42,15 +42,15 @@ def _join(parts: Path, site: Path, project: Path, *, in_place: bool = False) -> 
         raise
 
 
-def _found(parts: Path) -> Iterator[tuple[Path, Note]]:
+def _found(parts: Path) -> Iterator[tuple[Path, PartNote]]:
     for path in sorted(parts.glob(f"*/{NOTE}")):
         try:
-            yield path.parent, Note(**json.loads(path.read_text(encoding="utf-8")))
+            yield path.parent, PartNote(**json.loads(path.read_text(encoding="utf-8")))
         except (ValueError, TypeError) as error:
             raise PartsError(f"Không đọc được {path}. Hãy dựng lại phần ấy.") from error
 
 
-def _same_of_all(notes: Sequence[Note], parts: Path) -> Note:
+def _same_of_all(notes: Sequence[PartNote], parts: Path) -> PartNote:
     """The note of the first part, when all say the same and none is missing."""
     if not notes:
         raise PartsError(

@@ -59,7 +59,7 @@ def asked_for() -> Part:
 
 
 @dataclass(frozen=True)
-class Note:
+class PartNote:
     """What a part says of itself; all but its number and its scripts is the same in all."""
 
     number: int
@@ -75,7 +75,7 @@ class Note:
 def put_note(part: Part, built: Built, about: str, root: Path) -> None:
     """Writes into a finished part what it was made of; `root` is the folder that holds data/."""
     said = (about, built.address, built.repository)
-    note = Note(*part, _digest(root), *said, sorted(built.scripts), list(built.marked))
+    note = PartNote(*part, _digest(root), *said, sorted(built.scripts), list(built.marked))
     (built.folder / NOTE).write_text(json.dumps(asdict(note)), encoding="utf-8")
 
 

@@ -34,10 +34,12 @@ class CompiledTemplates(BytecodeCache):
         self._code: dict[str, bytes] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
+        """Gives Jinja what is kept of a template."""
         if bucket.key in self._code:
             bucket.bytecode_from_string(self._code[bucket.key])
 
     def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keeps what Jinja has compiled."""
         self._code[bucket.key] = bucket.bytecode_to_string()
 
     def handed_over(self) -> dict[str, bytes]:
@@ -58,6 +60,7 @@ class ThemeFiles(FileSystemLoader):
     """
 
     def list_templates(self) -> list[str]:
+        """The names of all templates but those in hidden folders."""
         found = set()
         for top in self.searchpath:
             for folder, subfolders, names in os.walk(top):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from macros.checks.told import Plans
 from macros.linking.lexicon import Lexicon
 from macros.problems import Problem
-from macros.reading.loading import Records
+from macros.reading.records import Records
 
 
 def check(records: Records, _lexicon: Lexicon, plans: Plans) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from macros.linking.lexicon import Lexicon
 from macros.problems import Problem
-from macros.reading.loading import Records
+from macros.reading.records import Records
 from macros.reading.strict_yaml import Path
 from macros.reading.validation import Located
 from macros.recognisers.tones import one_placement

@@ -29,7 +29,7 @@ from macros.checks import (
 from macros.checks.told import Plans, told_by_plans
 from macros.linking.lexicon import Lexicon
 from macros.problems import Problem
-from macros.reading.loading import PlanFolder, Records
+from macros.reading.records import PlanFolder, Records
 
 Rule = Callable[[Records, Lexicon], Iterable[Problem]]
 RuleOfAll = Callable[[Records, Lexicon, Plans], Iterable[Problem]]

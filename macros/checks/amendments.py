@@ -22,7 +22,7 @@ from macros.model.amendments import (
 from macros.model.plans import Plan
 from macros.model.tasks import Assignee
 from macros.problems import Problem
-from macros.reading.loading import PlanFolder, Records
+from macros.reading.records import PlanFolder, Records
 from macros.reading.strict_yaml import Path
 from macros.reading.validation import Located
 from macros.recognisers import inline

@@ -13,7 +13,7 @@ from macros.linking.lexicon import Lexicon
 from macros.linking.texts import PlanText, all_tasks, task_texts
 from macros.model.tasks import Assignee, Assignment, PlacedAssignment, PlacedTask, Role, Task
 from macros.problems import Problem
-from macros.reading.loading import PlanFolder, Records
+from macros.reading.records import PlanFolder, Records
 from macros.reading.strict_yaml import Path
 from macros.reading.validation import Located
 from macros.recognisers import inline

@@ -12,7 +12,8 @@ from macros.problems import Problem, sorted_problems
 from macros.reading.files import PLANS, data_folder
 from macros.reading.holes import is_hole
 from macros.reading.kept import Kept
-from macros.reading.loading import Records, load
+from macros.reading.loading import load
+from macros.reading.records import Records
 
 MAX_ALIKE = 5  # problems of one file that differ only in their place; the rest are counted
 

@@ -16,7 +16,7 @@ from macros.linking.lexicon import Citation, Lexicon
 from macros.linking.texts import PlanText
 from macros.model.documents import Document
 from macros.problems import Problem
-from macros.reading.loading import Records
+from macros.reading.records import Records
 from macros.reading.validation import Located
 from macros.recognisers.tones import one_placement
 

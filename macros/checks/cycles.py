@@ -11,7 +11,7 @@ from macros.linking.lexicon import Lexicon
 from macros.model.documents import Document
 from macros.model.owners import Group, Position
 from macros.problems import Problem
-from macros.reading.loading import Records
+from macros.reading.records import Records
 from macros.reading.strict_yaml import Path
 from macros.reading.validation import Located
 

@@ -19,7 +19,7 @@ from macros.model.documents import Document, Force
 from macros.model.plans import Plan
 from macros.model.sources import Confidence
 from macros.problems import Problem
-from macros.reading.loading import Records
+from macros.reading.records import Records
 from macros.reading.validation import Located
 
 # Sites of the State and of the Party that publish whole documents, and what lies below them.

@@ -10,7 +10,7 @@ from typing import Any
 from macros.checks.told import Plans
 from macros.linking.lexicon import Lexicon
 from macros.problems import Problem
-from macros.reading.loading import Records
+from macros.reading.records import Records
 from macros.reading.validation import Located
 
 

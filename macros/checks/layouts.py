@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from macros.linking.lexicon import Lexicon
 from macros.problems import Problem
-from macros.reading.loading import Records
+from macros.reading.records import Records
 
 
 def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:

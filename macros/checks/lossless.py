@@ -24,7 +24,7 @@ from macros.linking.printed_text import (
 from macros.model.plans import Correction, PlanEntry
 from macros.problems import Problem, quoted
 from macros.reading.files import NOT_REREAD
-from macros.reading.loading import PlanFolder, Records
+from macros.reading.records import PlanFolder, Records
 from macros.reading.validation import Located
 from macros.recognisers.blocks import Block, Outline
 from macros.recognisers.differences import changes

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from macros.linking.lexicon import Lexicon
 from macros.model.plans import PlanEntry
 from macros.problems import Problem
-from macros.reading.loading import PlanFolder, Records
+from macros.reading.records import PlanFolder, Records
 from macros.reading.strict_yaml import Path
 from macros.reading.validation import Located
 from macros.recognisers.blocks import Outline

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from macros.linking.lexicon import Lexicon
 from macros.model.documents import Force
 from macros.problems import Problem
-from macros.reading.loading import Records
+from macros.reading.records import Records
 
 # What the page of a document shows and proves.
 _OF_A_PAGE = (

@@ -14,7 +14,7 @@ from macros.linking.texts import all_tasks
 from macros.model.plans import Plan
 from macros.model.tasks import PlacedTask, Task
 from macros.problems import Problem
-from macros.reading.loading import PlanFolder, Records
+from macros.reading.records import PlanFolder, Records
 from macros.reading.validation import Located
 from macros.recognisers import inline
 from macros.recognisers.blocks import Block
@@ -22,7 +22,8 @@ from macros.recognisers.periods import Period
 from macros.recognisers.time_agreement import not_given, not_stated
 from macros.recognisers.time_cells import DOUBTS, readings_of_cell, times_of_cell
 from macros.recognisers.time_forms import NO_YEAR
-from macros.recognisers.times import TimeMention, find_times, given_period
+from macros.recognisers.time_mentions import TimeMention
+from macros.recognisers.times import find_times, given_period
 
 
 def check(records: Records, _lexicon: Lexicon) -> Iterator[Problem]:

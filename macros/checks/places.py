@@ -17,7 +17,7 @@ from macros.linking.says import labelled, says_of
 from macros.model.plans import NoTask, PlanEntry
 from macros.model.tasks import Role, TaskEntry
 from macros.problems import Problem, closest
-from macros.reading.loading import PlanFolder, Records
+from macros.reading.records import PlanFolder, Records
 from macros.reading.strict_yaml import Path
 from macros.reading.validation import Located
 from macros.recognisers.blocks import Block, Outline, begins

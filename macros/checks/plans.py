@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from macros.checks.told import Plans
 from macros.linking.lexicon import Lexicon
 from macros.model.plans import Plan
-from macros.problems import Problem, closest
-from macros.reading.loading import PlanFolder, Records
+from macros.problems import Problem, closest, renamed
+from macros.reading.records import PlanFolder, Records
 from macros.reading.validation import Located
 from macros.recognisers.blocks import Outline
 from macros.recognisers.numbers import number_key
@@ -121,7 +121,10 @@ def _replacing(plans: list[Located[Plan]]) -> Iterator[Problem]:
             continue
         if old not in by_id or old == plan.id:
             what = "Không có kế hoạch nào khác mang mã này"
-            hint = closest(old, [id_ for id_ in by_id if id_ != plan.id])
+            others = [one for one in by_id.values() if one.id != plan.id]
+            hint = renamed(old, ((one.id, one.former_ids) for one in others)) or closest(
+                old, (one.id for one in others)
+            )
             yield located.problem(("replaces",), what, found=old, hint=hint)
         elif by_id[old].year > plan.year:
             what = "Kế hoạch bị thay thế là của năm sau"

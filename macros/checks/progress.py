@@ -24,7 +24,7 @@ from macros.model.progress import State, Update
 from macros.model.sources import Confidence, Evidence
 from macros.model.tasks import Role
 from macros.problems import Problem, closest
-from macros.reading.loading import PlanFolder, Records
+from macros.reading.records import PlanFolder, Records
 from macros.reading.validation import Located
 
 _WATCHING = (Role.direct, Role.monitor)

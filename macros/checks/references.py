@@ -1,7 +1,7 @@
 """Every id that a record names exists.
 
-Passes: ``issuer: chinh-phu`` with such a body. Fails: ``body: so-noi-vuu``; the nearest id is the
-hint.
+Passes: ``issuer: chinh-phu`` with such a body. Fails: ``body: so-noi-vuu``; the hint is the id of
+the record that had this one before, else the nearest id.
 """
 
 import re
@@ -15,8 +15,8 @@ from macros.model.amendments import AssigneesAmendment
 from macros.model.field_types import ID_PATTERN
 from macros.model.progress import Update
 from macros.model.tasks import Assignee
-from macros.problems import Problem, closest
-from macros.reading.loading import PlanFolder, Records
+from macros.problems import Problem, closest, renamed
+from macros.reading.records import PlanFolder, Records
 from macros.reading.strict_yaml import Path
 from macros.reading.validation import Located
 
@@ -44,12 +44,24 @@ def _leading_nowhere(references: Iterable[Reference], records: Records) -> Itera
             continue  # it may stand in a file that could not be read
         if not any(id_ in written[kind.files] for kind in kinds):
             files = [f"{kind.files}.yml" for kind in kinds]
-            there = (one for kind in kinds for one in written[kind.files])
-            near = closest(id_, sorted(one for one in there if re.fullmatch(ID_PATTERN, one)))
-            hint = near or f"thêm bản ghi có mã này vào {' hoặc '.join(files)}"
+            hint = (
+                _renamed(id_, kinds, records)
+                or _near(id_, (one for kind in kinds for one in written[kind.files]))
+                or f"thêm bản ghi có mã này vào {' hoặc '.join(files)}"
+            )
             word = kinds[0].word if len(kinds) == 1 else "này"
             what = f"Mã {word} không có trong {', '.join(files)}"
             yield located.problem(path, what, found=id_, hint=hint)
+
+
+def _renamed(id_: str, kinds: Iterable[Kind], records: Records) -> str:
+    """What became of an id that a record of these kinds had before; empty where none had it."""
+    named = (one.record for kind in kinds for one in getattr(records, kind.files))
+    return renamed(id_, ((one.id, getattr(one, "former_ids", ())) for one in named))
+
+
+def _near(id_: str, written: Iterable[str]) -> str:
+    return closest(id_, sorted(one for one in written if re.fullmatch(ID_PATTERN, one)))
 
 
 def _references(records: Records) -> Iterator[Reference]:

@@ -13,7 +13,7 @@ from macros.model.documents import Document, Force
 from macros.model.owners import Group
 from macros.model.sources import Confidence
 from macros.problems import Problem
-from macros.reading.loading import Records
+from macros.reading.records import Records
 from macros.reading.validation import Located
 
 _FACTS = {

@@ -18,7 +18,8 @@ from macros.linking.composing import linked
 from macros.linking.lexicon import Lexicon
 from macros.reading.files import data_folder
 from macros.reading.kept import Digests
-from macros.reading.loading import PlanFolder, Records, load, summary
+from macros.reading.loading import load
+from macros.reading.records import PlanFolder, Records, summary
 
 
 class SoundPlan(NamedTuple):

@@ -14,7 +14,7 @@ from macros.linking.lexicon import Lexicon
 from macros.model.sources import Confidence
 from macros.model.successions import Succession, SuccessionKind
 from macros.problems import Problem, closest
-from macros.reading.loading import Records
+from macros.reading.records import Records
 from macros.reading.strict_yaml import Path
 from macros.reading.validation import Located
 from macros.recognisers.periods import Period

@@ -12,7 +12,7 @@ from macros.linking.lexicon import Lexicon
 from macros.linking.texts import all_tasks
 from macros.model.tasks import PlacedTask, Task
 from macros.problems import Problem
-from macros.reading.loading import Records
+from macros.reading.records import Records
 from macros.reading.validation import Located
 
 MAX_TITLE_WORDS = 12

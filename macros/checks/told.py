@@ -16,7 +16,7 @@ from macros.linking.lexicon import Citation, Lexicon, Use
 from macros.linking.texts import PlanText, plan_texts
 from macros.model.documents import Document
 from macros.model.plans import Plan
-from macros.reading.loading import PlanFolder, Records
+from macros.reading.records import PlanFolder, Records
 from macros.reading.validation import Located
 from macros.recognisers import inline
 from macros.recognisers.numbers import number_key

@@ -125,11 +125,9 @@ class Calendars:
         claims: dict[CatalogTask, list[Claim]] = {}
         for claimed in by_year.values():
             for task, claim in claimed:
-                if any(one.days[-1].year >= newest for one in task.due_days):
-                    claims.setdefault(task, []).append(claim)
-        for task in inherited:
-            if any(one.days[-1].year >= newest for one in task.due_days):
-                claims.setdefault(task, [])
+                claims.setdefault(task, []).append(claim)
+        claims |= {task: [] for task in inherited if task not in claims}
+        claims = {task: found for task, found in claims.items() if _is_due_from(task, newest)}
         roles = {
             task: ways_of_owner(found, inherited.get(task, ())) for task, found in claims.items()
         }
@@ -293,6 +291,11 @@ class Calendars:
         elif isinstance(by, PeriodAmendment):
             what = "Không còn thời hạn"
         return f"{what} từ {day(by.since)}: {inline.plain(by.words)}"
+
+
+def _is_due_from(task: CatalogTask, year: int) -> bool:
+    """Whether a time of a task falls due in a year or after it."""
+    return any(one.days[-1].year >= year for one in task.due_days)
 
 
 def _description(catalog: Catalog, task: CatalogTask, place: int, role: str) -> Iterable[str]:

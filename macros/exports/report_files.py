@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.views.progress import results_sentence
-from macros.views.report import ReportedTask, ReportView, Span, StatusPart
+from macros.views.report import DaySpan, ReportedTask, ReportView, StatusPart
 
 TEMPLATE = Path(__file__).resolve().parents[1] / "templates/bao-cao-ket-qua.docx"
 BLANK = "…" * 20
@@ -30,14 +30,14 @@ def report_docx(view: ReportView, template: Path = TEMPLATE) -> bytes:
     return out.getvalue()
 
 
-def month_span(month: str) -> Span:
+def month_span(month: str) -> DaySpan:
     """The month of a report, 2026-06: from 15 May to 14 June (Nghị định 09/2019/NĐ-CP).
 
     Raises ValueError for what is no month.
     """
     first = datetime.date.fromisoformat(f"{month}-01")
     before = first - datetime.timedelta(days=1)
-    return Span(before.replace(day=15), first.replace(day=14))
+    return DaySpan(before.replace(day=15), first.replace(day=14))
 
 
 def _values(view: ReportView) -> dict[str, Any]:

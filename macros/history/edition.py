@@ -3,7 +3,7 @@
 from macros.history.history import NO_HISTORY, History
 from macros.linking.catalog import Catalog
 from macros.linking.lexicon import Lexicon
-from macros.reading.loading import Records
+from macros.reading.records import Records
 
 
 class Edition(Catalog):

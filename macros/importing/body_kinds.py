@@ -1,8 +1,8 @@
 """The kind of a body that an import proposes, by its name."""
 
-from macros.importing.names.sentence_words import compiled
 from macros.model.owners import BodyKind
 from macros.reading.holes import hole
+from macros.recognisers.patterns import compiled
 from macros.recognisers.tones import one_placement
 
 _COUNCIL = "(?:HĐND|Hội đồng nhân dân)"

@@ -35,9 +35,9 @@ from macros.model.field_types import ID_PATTERN
 from macros.model.plans import PlanEntry
 from macros.problems import nearest
 from macros.reading.files import PLANS, PROPOSED
-from macros.reading.loading import PlanFolder
 from macros.reading.received.docx_changes import Changes
 from macros.reading.received.refusal import RefusalError
+from macros.reading.records import PlanFolder
 from macros.reading.whole_files import bring_back, write_whole
 from macros.recognisers.blocks import Outline
 from macros.recognisers.outline import read_outline

@@ -20,7 +20,6 @@ from macros.importing.body_kinds import kind_of, sure_kind_of
 from macros.importing.names.in_prose import BARE, is_person
 from macros.importing.names.parts import POST
 from macros.importing.names.printed import PrintedName
-from macros.importing.names.sentence_words import compiled
 from macros.importing.titles.short import clause_of, short_titles
 from macros.importing.understanding.understood import (
     NO_NAME,
@@ -34,13 +33,14 @@ from macros.importing.understanding.understood import (
 )
 from macros.problems import closest, nearest
 from macros.reading.holes import hole
-from macros.reading.loading import Records
 from macros.reading.plan_text import number_of
 from macros.reading.printed_codes import codes_by_rule
+from macros.reading.records import Records
 from macros.recognisers.blocks import Block, begins
 from macros.recognisers.locators import has_counted_step
 from macros.recognisers.markers import is_capitals
 from macros.recognisers.names import NameRecogniser, in_short
+from macros.recognisers.patterns import compiled
 from macros.recognisers.tones import one_placement
 
 _SHARED_KIND = compiled(

@@ -12,7 +12,7 @@ from macros.importing.header_facts import HeaderFacts
 from macros.linking.plan_pairs import ALIKE, neighbours, share
 from macros.model.plans import PlanEntry
 from macros.model.tasks import PlacedTask
-from macros.reading.loading import PlanFolder
+from macros.reading.records import PlanFolder
 from macros.recognisers import inline
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")

@@ -1,0 +1,1 @@
+"""Records into a `Catalog`: texts read, tasks with their owners, what amendments leave standing."""

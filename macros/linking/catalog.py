@@ -17,7 +17,7 @@ from macros.model.documents import Document
 from macros.model.jurisdictions import Jurisdiction
 from macros.model.owners import Body, Group, Named, Position
 from macros.model.site_facts import SiteFacts
-from macros.reading.loading import PlanFolder, Records
+from macros.reading.records import PlanFolder, Records
 
 # Of a site about which the office has said nothing yet.
 NOT_GIVEN = SiteFacts(committee=None, jurisdiction=None, contact=None, errors=None, security=None)

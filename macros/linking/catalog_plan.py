@@ -22,7 +22,7 @@ from macros.linking.texts import PlanText, all_tasks, plan_texts
 from macros.model.plans import Plan
 from macros.model.progress import Update
 from macros.model.tasks import PlacedTask, Role, Task, TimeEntry, Unread
-from macros.reading.loading import PlanFolder
+from macros.reading.records import PlanFolder
 from macros.reading.validation import Located
 from macros.recognisers.periods import Period
 

@@ -2,7 +2,7 @@
 
 from macros.linking.lexicon import Citation, Lexicon, fits
 from macros.model.documents import Document
-from macros.reading.loading import Records
+from macros.reading.records import Records
 from macros.recognisers.numbers import NumberMention, number_key
 from macros.recognisers.patterns import late_pattern
 

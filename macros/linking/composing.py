@@ -26,11 +26,11 @@ from macros.model.tasks import (
     TaskEntry,
     Unread,
 )
-from macros.reading.composed import ComposedSource, Span
+from macros.reading.composed import ComposedSource, TextSpan
 from macros.reading.kept import Kept
-from macros.reading.loading import PlanFolder, Records
 from macros.reading.plan_text import Words, number_of, words_of
 from macros.reading.printed_codes import task_codes
+from macros.reading.records import PlanFolder, Records
 from macros.reading.strict_yaml import Path
 from macros.reading.validation import Located
 from macros.recognisers import inline
@@ -159,8 +159,8 @@ class _Task:
         self.folder, self.entry, self.block, self.code = folder, entry, block, code
         self.lexicon = lexicon
         self.plan = folder.entry.record.id if folder.entry else ""
-        self.spans: dict[Path, tuple[Span, ...]] = {
-            ("number",): (Span(0, block.line, block.column),)
+        self.spans: dict[Path, tuple[TextSpan, ...]] = {
+            ("number",): (TextSpan(0, block.line, block.column),)
         }
         self.moved: dict[Path, Path] = {
             ("period_scope",): ("period", 0, "scope"),
@@ -252,10 +252,10 @@ def task_cells(folder: PlanFolder, block: Block) -> list[Cell]:
 
 
 def _joined(says: list[Say]) -> Words:
-    spans: list[Span] = []
+    spans: list[TextSpan] = []
     start = 0
     for say in says:
-        spans += [Span(start + span.start, span.line, span.column) for span in say.words.spans]
+        spans += [TextSpan(start + span.start, span.line, span.column) for span in say.words.spans]
         start += len(say.words.text) + len("\n\n")
     return Words("\n\n".join(say.words.text for say in says), tuple(spans))
 

@@ -11,7 +11,7 @@ from macros.model.documents import Document
 from macros.model.owners import Group
 from macros.model.sources import Confidence, Source
 from macros.model.successions import Succession
-from macros.reading.loading import Records
+from macros.reading.records import Records
 
 FileLine = tuple[str, int]
 

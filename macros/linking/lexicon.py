@@ -17,7 +17,7 @@ from macros.model.documents import Document
 from macros.model.owners import Named
 from macros.model.plans import Plan
 from macros.reading.kept import Kept
-from macros.reading.loading import PlanFolder, Records
+from macros.reading.records import PlanFolder, Records
 from macros.recognisers import inline
 from macros.recognisers.aliases import defined_aliases, named_so
 from macros.recognisers.line_roles import issuer_words

@@ -6,7 +6,7 @@ from operator import itemgetter
 
 from macros.linking.says import labelled
 from macros.problems import Problem
-from macros.reading.loading import PlanFolder, Records
+from macros.reading.records import PlanFolder, Records
 from macros.recognisers.blocks import Block, begins
 from macros.recognisers.markers import Kind
 

@@ -11,9 +11,9 @@ from typing import Literal, NamedTuple
 
 from macros.labels import role_of_label
 from macros.model.tasks import PrintedAs, Role
-from macros.reading.composed import Span
-from macros.reading.loading import PlanFolder
+from macros.reading.composed import TextSpan
 from macros.reading.plan_text import Words, words_of
+from macros.reading.records import PlanFolder
 from macros.recognisers.blocks import Block
 from macros.recognisers.inline import Inline
 from macros.recognisers.line_markup import after, until
@@ -218,7 +218,7 @@ def _is_task(folder: PlanFolder, row: Row) -> bool:
 def _plain(block: Block, start: int, end: int) -> Words:
     """A stretch of a line as plain words."""
     column = block.column + block.inline.source_offset(start)
-    return Words(block.text[start:end], (Span(0, block.line, column),))
+    return Words(block.text[start:end], (TextSpan(0, block.line, column),))
 
 
 def _slice(block: Block, start: int, end: int) -> Words:

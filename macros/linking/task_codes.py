@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from macros.model.amendments import Amendment, TaskAmendment
 from macros.model.tasks import PlacedTask, Task, code_of
-from macros.reading.loading import PlanFolder
+from macros.reading.records import PlanFolder
 
 
 class TaskCodes:

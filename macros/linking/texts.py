@@ -8,7 +8,7 @@ from macros.model.amendments import TaskAmendment
 from macros.model.plans import Plan
 from macros.model.tasks import Task
 from macros.problems import Problem
-from macros.reading.loading import PlanFolder
+from macros.reading.records import PlanFolder
 from macros.reading.strict_yaml import Path
 from macros.reading.validation import Located
 from macros.recognisers import inline

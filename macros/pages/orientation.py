@@ -41,6 +41,7 @@ def file_pages(offers: Offers) -> Iterator[SitePage]:
 
 
 def orientation_pages(catalog: Catalog) -> Iterator[SitePage]:
+    """What is due soon, the map of the site, and where an error is told."""
     yield SitePage(
         kind="soon",
         url=addresses.SOON,

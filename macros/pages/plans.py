@@ -19,6 +19,7 @@ from macros.views.task import task_view
 
 
 def plan_page(catalog: Edition, plan: CatalogPlan, offers: Offers) -> SitePage:
+    """The page of a plan; `offers`: the files that there are to take away."""
     toc = cache(partial(contents, plan))
     return SitePage(
         kind="plan",
@@ -44,6 +45,7 @@ def plan_page(catalog: Edition, plan: CatalogPlan, offers: Offers) -> SitePage:
 
 
 def task_page(catalog: Edition, task: CatalogTask, offers: Offers) -> SitePage:
+    """The page of a task; `offers`: the files that there are to take away."""
     plan = task.plan
     return SitePage(
         kind="task",

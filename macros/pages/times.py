@@ -17,6 +17,7 @@ from macros.views.times import paged_quarters, quarter_part_url, quarter_parts, 
 
 
 def time_pages(catalog: Catalog) -> Iterator[SitePage]:
+    """The pages of years; of each quarter its own, and what stands on one sheet of it."""
     found = plan_years(catalog)
     links = {
         year: Link(year_name(year), addresses.in_section(addresses.TIME, year, found[0]))

@@ -117,7 +117,7 @@ def _parts(
     beside = {name: marks[name] for name in links}
     page = FramedPage(url=url, article=marks[_ARTICLE], kind=kind, links=beside, **given)
     contents = marks.get(_CONTENTS, "")
-    html = _template("frame.html").render(frame=frame, page=page, contents=contents, root=root)
+    html = _template().render(frame=frame, page=page, contents=contents, root=root)
     return tuple(_MARK.split(html))
 
 
@@ -131,6 +131,7 @@ def _contents(entries: Iterable[TocEntry]) -> Markup:
 
 
 @cache
-def _template(name: str) -> Template:
+def _template() -> Template:
     loader = FileSystemLoader(Path(__file__).parent)
-    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined).get_template(name)
+    environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
+    return environment.get_template("frame.html")

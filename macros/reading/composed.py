@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from macros.reading.strict_yaml import Path
-from macros.reading.validation import Source
+from macros.reading.validation import LineSource
 
 
-class Span(NamedTuple):
+class TextSpan(NamedTuple):
     """A stretch of a value: from which of its characters on it stands where in the text."""
 
     start: int
@@ -23,10 +23,10 @@ class ComposedSource(NamedTuple):
     `moved` the paths that stand under another in the YAML file.
     """
 
-    yaml: Source
+    yaml: LineSource
     base: Path  # of the record in it
     text: str  # the file of the text
-    spans: dict[Path, tuple[Span, ...]]
+    spans: dict[Path, tuple[TextSpan, ...]]
     moved: Mapping[Path, Path] | None = None
 
     @property

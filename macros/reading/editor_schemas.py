@@ -25,9 +25,9 @@ from macros.model.progress import Update
 from macros.model.site_facts import SiteFacts
 from macros.model.tasks import TaskEntry
 from macros.reading.files import CODES, PLACES, SCHEMAS
-from macros.reading.loading import PlanFolder, Records
 from macros.reading.plan_text import is_body
 from macros.reading.printed_codes import task_codes
+from macros.reading.records import PlanFolder, Records
 from macros.recognisers.blocks import Block, Outline, begins
 from macros.recognisers.markers import Kind as MarkerKind
 from macros.recognisers.roles import labelled_parts

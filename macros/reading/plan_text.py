@@ -17,7 +17,7 @@ from macros.model.plans import (
     Recipients,
     Section,
 )
-from macros.reading.composed import ComposedSource, Span
+from macros.reading.composed import ComposedSource, TextSpan
 from macros.reading.strict_yaml import Path
 from macros.reading.validation import Located
 from macros.recognisers import inline
@@ -42,13 +42,13 @@ class Words(NamedTuple):
     """A marked text as `inline.parse` reads it, and where it stands."""
 
     text: str
-    spans: tuple[Span, ...]
+    spans: tuple[TextSpan, ...]
 
 
 def words_of(*pieces: tuple[Block | Cell, Inline]) -> Words:
     """The texts of blocks as one, a paragraph each."""
     texts: list[str] = []
-    spans: list[Span] = []
+    spans: list[TextSpan] = []
     start = 0
     for block, own in pieces:
         text = marked(own)
@@ -66,12 +66,12 @@ def pieces(block: Block) -> Iterator[tuple[Block | Cell, Inline]]:
         yield block, block.inline
 
 
-def _spans(block: Block | Cell, own: Inline, text: str, start: int) -> Iterator[Span]:
+def _spans(block: Block | Cell, own: Inline, text: str, start: int) -> Iterator[TextSpan]:
     """A stretch from each place at which the text and the line of the file may grow apart."""
     as_read = inline.parse(text)
     removed = {at for at, _ in (*own.removed, *as_read.removed)}
     for at in sorted({0, *removed}):
-        yield Span(
+        yield TextSpan(
             start + as_read.source_offset(at), block.line, block.column + own.source_offset(at)
         )
 
@@ -95,7 +95,7 @@ class _Composing:
     def __init__(self, outline: Outline, places: Sequence[str]) -> None:
         self.outline = outline
         self.places = places
-        self.spans: dict[Path, tuple[Span, ...]] = {}
+        self.spans: dict[Path, tuple[TextSpan, ...]] = {}
         self.body = [block for part in outline.parts for block in _body(part)]
         self.held = _held(outline, self.body, places)
 
@@ -171,7 +171,7 @@ class _Composing:
 
     def _line(self, path: Path, block: Block) -> str:
         """A line of plain text."""
-        self.spans[path] = (Span(0, block.line, _column(block, 0)),)
+        self.spans[path] = (TextSpan(0, block.line, _column(block, 0)),)
         return block.text + block.closing
 
     def _task_with(self, number: str) -> str:

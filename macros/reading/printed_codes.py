@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from macros.reading.loading import PlanFolder
 from macros.reading.plan_text import number_of
+from macros.reading.records import PlanFolder
 from macros.recognisers.blocks import Block
 from macros.recognisers.locators import code_of
 

@@ -61,7 +61,7 @@ _PATTERNS = {
 }
 
 
-class Source(Protocol):
+class LineSource(Protocol):
     """What knows where the values of a record stand: a YAML file, or several files together."""
 
     @property
@@ -77,7 +77,7 @@ class Located(Generic[CoRecordT]):
     """A record and the place in its file where it stands."""
 
     record: CoRecordT
-    source: Source
+    source: LineSource
     path: Path
     faults: tuple[
         Path, ...

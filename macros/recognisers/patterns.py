@@ -21,6 +21,6 @@ def late_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
     return cast("re.Pattern[str]", _LatePattern(pattern, flags))
 
 
-def word_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
+def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """A late pattern for text whose tones stand in one place (`tones.one_placement`)."""
     return late_pattern(one_placement(pattern), flags)

@@ -26,7 +26,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple, get_args
 
 from macros.recognisers.names import AssigneeMention, NameRecogniser
-from macros.recognisers.patterns import late_pattern, word_pattern
+from macros.recognisers.patterns import compiled, late_pattern
 from macros.recognisers.spelling import one_spelling
 from macros.recognisers.tones import one_placement
 
@@ -35,8 +35,8 @@ Meaning = RoleWord | Literal["time", "result", "task", "number"]
 ROLE_WORDS: tuple[RoleWord, ...] = get_args(RoleWord)
 
 
-def _compiled(words: str) -> re.Pattern[str]:
-    return word_pattern(rf"\b(?:{words})\b")
+def _words(words: str) -> re.Pattern[str]:
+    return compiled(rf"\b(?:{words})\b")
 
 
 _WHO = (
@@ -50,18 +50,18 @@ _MEANINGS: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
     ("number", re.compile(r"\A(?:(?:số )?(?:tt|thứ tự)|stt|số)\Z")),
     (
         "time",
-        _compiled(
+        _words(
             "thời gian|thời hạn|tiến độ|thời điểm|hạn hoàn thành|ngày hoàn thành|hạn chót"
             "|hạn báo cáo|hạn xử lý|kỳ hạn|lộ trình|mốc hoàn thành|năm thực hiện|năm hoàn thành"
         ),
     ),
-    ("time", word_pattern(r"\A(?:hoàn thành|hạn)\Z")),
-    ("result", _compiled("sản phẩm|kết quả|đầu ra")),
-    ("support", _compiled("phối hợp")),
-    ("monitor", _compiled("|".join(_WATCHING))),
-    ("lead", _compiled("chủ trì|đầu mối|chịu trách nhiệm chính|trách nhiệm chính|thường trực")),
-    ("direct", _compiled("chỉ đạo|lãnh đạo phụ trách|lãnh đạo")),
-    ("other", _compiled("phân công nhiệm vụ")),
+    ("time", compiled(r"\A(?:hoàn thành|hạn)\Z")),
+    ("result", _words("sản phẩm|kết quả|đầu ra")),
+    ("support", _words("phối hợp")),
+    ("monitor", _words("|".join(_WATCHING))),
+    ("lead", _words("chủ trì|đầu mối|chịu trách nhiệm chính|trách nhiệm chính|thường trực")),
+    ("direct", _words("chỉ đạo|lãnh đạo phụ trách|lãnh đạo")),
+    ("other", _words("phân công nhiệm vụ")),
     (
         "task",
         late_pattern(
@@ -71,27 +71,27 @@ _MEANINGS: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
         ),
     ),
     ("carry_out", late_pattern(rf"\b{one_placement('(?:tham mưu|thực hiện|triển khai)')}\Z")),
-    ("other", _compiled("phân công|trách nhiệm|phụ trách")),
-    ("other", word_pattern(rf"\A(?:tên |các )?{_WHO}(?:(?:,| và|/)? {_WHO})*\Z")),
+    ("other", _words("phân công|trách nhiệm|phụ trách")),
+    ("other", compiled(rf"\A(?:tên |các )?{_WHO}(?:(?:,| và|/)? {_WHO})*\Z")),
 )
 _MOST_WORDS = 8  # of a label; longer ones are sentences: “Chỉ đạo các đơn vị tập trung vào …:”
 # Words that ask for something else, whatever stands beside them.
-_NONE = _compiled(
+_NONE = _words(
     "liên hệ|kinh phí|nguồn vốn|nguồn lực|ghi chú|địa điểm|đơn vị tính|đvt|chỉ tiêu|chỉ số"
     "|nơi nhận|phương pháp|phương án|quy trình|công cụ|hiện nay|hiện tại|đến nay"
     "|(?:phương thức|cách thức|hình thức|điều kiện)(?: hỗ trợ| tổ chức)?(?: thực hiện| triển khai)?"
     r"(?! sản phẩm)|(?:thời gian|thời điểm|ngày) (?:tiếp )?(?:nhận|giao)"
 )
 # “Đôn đốc thành lập các cụm công nghiệp mới: …” asks for something, and tells nobody's role.
-_WATCHES = _compiled(
+_WATCHES = _words(
     rf"\A(?:{'|'.join(_WATCHING)})\b(?!(?:\W|theo dõi|giám sát|đôn đốc|kiểm tra|đánh giá"
     r"|hướng dẫn|tổng hợp|báo cáo|chung|chính|việc|thực hiện|triển khai|nhiệm vụ|tiến độ|kết quả|và"
     rf"|{_WHO})*\Z).+"
 )
-_TWO_ROLES = _compiled(r"chủ trì(?: ?(?:,|và|/|-|;) ?|,? hoặc )(?:cơ quan |đơn vị )?phối hợp")
+_TWO_ROLES = _words(r"chủ trì(?: ?(?:,|và|/|-|;) ?|,? hoặc )(?:cơ quan |đơn vị )?phối hợp")
 
 # “…; phối hợp với các Bộ: Y tế, Công Thương rà soát …”: the colon is of a list, and labels nothing.
-_OF_A_LIST = _compiled(
+_OF_A_LIST = _words(
     r"(?:với|cùng) các (?:bộ|sở|ban|phòng|cục|vụ|viện|chi cục|trung tâm|trường|hội|công ty|tập đoàn"
     r"|ngân hàng|tỉnh|xã|phường|huyện)\Z"
 )
@@ -152,17 +152,20 @@ def labelled_parts(text: str) -> list[LabelledPart]:
     ]
 
 
-_LEADS = _compiled("chủ trì(?: tham mưu| thực hiện| triển khai)?|làm đầu mối|là đầu mối")
-_SUPPORTED_BY = _compiled(
+_LEADS = _words("chủ trì(?: tham mưu| thực hiện| triển khai)?|làm đầu mối|là đầu mối")
+_SUPPORTED_BY = _words(
     "phối hợp(?: chặt chẽ| đồng bộ| thường xuyên)?(?: thực hiện)?(?: với|(?= cùng)| cùng(?: với)?)"
 )
 _GAP = late_pattern(r"(?:[\s,;.:&(]|\b(?:các|và|cùng|với|đồng chí|đ/c)\b)*", re.IGNORECASE)
 
 
 def roles_in_words(text: str, names: NameRecogniser) -> list[RoleInWords]:
-    """The roles that a text gives, in order.
+    """The roles that a text gives to those of known `names`, in order.
 
-    “Chủ trì” is of who stands before it, “phối hợp với” after a lead of who follows; với A”
+    By this the check proves what an import wrote, or a person. The import reads names as printed,
+    by words of its own (`importing/understanding/sentences.py`), so that a slip in either shows.
+
+    “Chủ trì” is of who stands before it, “phối hợp với” after a lead of who follows; “với A”
     alone is of who stands before it, and A is not assigned.
     """
     spelling = one_spelling(text)

@@ -10,8 +10,8 @@ does not give 2022-12-31.
 from collections.abc import Sequence
 
 from macros.recognisers.periods import Period, spanning
+from macros.recognisers.time_mentions import TimeMention
 from macros.recognisers.time_words import folded
-from macros.recognisers.times import TimeMention
 
 
 def not_given(periods: Sequence[Period], found: Sequence[TimeMention]) -> list[Period]:

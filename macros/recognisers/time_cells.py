@@ -9,7 +9,8 @@ import re
 from collections.abc import Collection, Sequence
 
 from macros.recognisers.date_order import WHICH_MONTH, in_other_order, may_be_month_first
-from macros.recognisers.times import TimeMention, find_times
+from macros.recognisers.time_mentions import TimeMention
+from macros.recognisers.times import find_times
 
 NOT_ALL = "còn con số chưa hiểu bên cạnh thời gian"
 DOUBTS = (WHICH_MONTH, NOT_ALL)  # why all that a cell says is unread

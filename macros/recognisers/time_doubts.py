@@ -12,7 +12,7 @@ ask for it, so he may also say that the task has no time.
 
 from collections.abc import Collection, Iterator
 
-from macros.recognisers.patterns import word_pattern
+from macros.recognisers.patterns import compiled
 from macros.recognisers.periods import PERIODIC, Period
 from macros.recognisers.time_cues import Cues, begins_work_of_a_turn, has_work
 from macros.recognisers.time_forms import NO_SUCH_INTERVAL
@@ -33,29 +33,29 @@ _THINGS = (
     r"|ngày nghỉ|dịp|lễ|nội dung|hoạt động|tình hình|chuyên đề|tiền|mức|số|tỷ lệ"
 )
 # What has a time of its own: “dự toán chi ngân sách hằng năm”, “chương trình thời sự hằng ngày”
-_OF_THINGS = word_pattern(rf"(?<!\w)(?:{_THINGS})(?: \w+){{0,6}} (?:và |hoặc |,)?\Z")
-_OF_MORE_THINGS = word_pattern(r"(?:trung hạn|dài hạn|toàn khóa| năm|[0-9]{4}),? (?:và |hoặc )?\Z")
-_OF_SOMETHING = word_pattern(
+_OF_THINGS = compiled(rf"(?<!\w)(?:{_THINGS})(?: \w+){{0,6}} (?:và |hoặc |,)?\Z")
+_OF_MORE_THINGS = compiled(r"(?:trung hạn|dài hạn|toàn khóa| năm|[0-9]{4}),? (?:và |hoặc )?\Z")
+_OF_SOMETHING = compiled(
     r" ?,? ?(?:của|cho|để|vào|đối với|được|do|trên cơ sở|nhằm|phục vụ|vốn|nguồn|đạt|tăng"
     r"|giảm)(?!\w)"
 )
-_FIRST = word_pattern(
+_FIRST = compiled(
     r"(?:bắt đầu|thực hiện|triển khai|kiểm tra|thanh tra|vận hành) (?:\w+ ){0,2}(?:kể )?từ"
     r"(?: ngày)? \Z"
 )
 _SO_MANY = r"(?:không quá )?[0-9]{1,3} (?:\([^()]{2,20}\) )?(?:ngày|giờ|tháng|tuần)(?: làm việc)?"
-_AFTER_SOMETHING = word_pattern(
+_AFTER_SOMETHING = compiled(
     rf"(?<!\w)(?:(?:trong|chậm nhất|muộn nhất|không quá)(?: là)?(?: thời (?:hạn|gian)| vòng)? )"
     rf"{_SO_MANY},? (?:kể từ|tính từ|sau|từ)(?!\w)[^,.;()]{{0,80}}"
 )
-_SO_OFTEN = word_pattern(
+_SO_OFTEN = compiled(
     rf"(?<!\w){EVERY} (?:{UNIT})(?: \w+){{0,3}}? "
     r"(?:(?:ít nhất|tối thiểu|có|từ) ){0,2}[0-9]{1,2} (?:chuyên mục|chuyên đề|buổi|số|tin|bài"
     r"|phóng sự|kỳ|cuộc|lần|đợt|phiên|hội nghị|lớp)(?!\w)"
 )
 # “Theo dõi, đôn đốc; định kỳ tổng hợp, báo cáo”: how often, is not said.
-_AT_WORK = word_pattern(r"(?:\A|[;:)]|(?<!\w)và) ?(?:[-+•*] ?|[0-9a-zđ.]{1,5}[.)] ?)?\Z")
-_HAS_FORCE = word_pattern(r"(?<!\w)(?:hiệu lực|thi hành)(?!\w)[^.;]{0,60}\Z")
+_AT_WORK = compiled(r"(?:\A|[;:)]|(?<!\w)và) ?(?:[-+•*] ?|[0-9a-zđ.]{1,5}[.)] ?)?\Z")
+_HAS_FORCE = compiled(r"(?<!\w)(?:hiệu lực|thi hành)(?!\w)[^.;]{0,60}\Z")
 
 
 def times_in_doubt(text: str, years: Collection[int]) -> list[TimeMention]:

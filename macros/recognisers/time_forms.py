@@ -7,7 +7,7 @@ A figure is a time only where its words say so: “quý III, 2 cơ quan” has o
 import re
 from typing import Literal, NamedTuple
 
-from macros.recognisers.patterns import word_pattern
+from macros.recognisers.patterns import compiled
 from macros.recognisers.time_pieces import (
     ALONE,
     AND,
@@ -75,7 +75,7 @@ def shape_of(text: str) -> str:
 def _form(kind: Kind, pattern: str, *, bare: bool = False, why: str = "", holds: str = "") -> Form:
     """A form; `holds`: pieces, one of which is in the shape of each of its times, by `|`."""
     signs = tuple(one_placement(holds).split("|"))
-    return Form(kind, word_pattern(pattern), bare, why, signs)
+    return Form(kind, compiled(pattern), bare, why, signs)
 
 
 _BEFORE_A_YEAR = "0/0000|0.0000|0-0000"

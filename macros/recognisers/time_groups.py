@@ -26,7 +26,7 @@ _WITHIN = re.compile(r" ?[,(]? ?(?:trong |suốt |từ |cả |báo cáo (?:kết
 _CLOSING = re.compile(r" ?\)")
 
 
-class Group(NamedTuple):
+class TimeGroup(NamedTuple):
     """Words of a folded text that are linked, and the interval at which they come again."""
 
     words: tuple[Word, ...]
@@ -36,15 +36,16 @@ class Group(NamedTuple):
 
     @property
     def has_year(self) -> bool:
+        """Whether a word of it names a year."""
         return any(word.year for word in self.words)
 
 
-def groups_of(text: str, *, only_time: bool) -> list[Group]:
+def groups_of(text: str, *, only_time: bool) -> list[TimeGroup]:
     """The groups of a folded text, in order; `only_time`: figures alone count (“2025”)."""
     return _without_asides(text, _recurring(text, _groups(text, only_time=only_time)))
 
 
-def _groups(text: str, *, only_time: bool) -> list[Group]:
+def _groups(text: str, *, only_time: bool) -> list[TimeGroup]:
     linked: list[list[Word]] = []
     for word in words_of_time(text, bare=only_time):
         last = linked[-1][-1] if linked else None
@@ -52,7 +53,7 @@ def _groups(text: str, *, only_time: bool) -> list[Group]:
             linked[-1].append(word)
         else:
             linked.append([word])
-    groups = [Group(tuple(words), words[0].start, words[-1].end) for words in linked]
+    groups = [TimeGroup(tuple(words), words[0].start, words[-1].end) for words in linked]
     if any(group.words[0].turn == "every-week" for group in groups):
         return groups
     return [group for group in groups if group.words[0].kind != "weekday"]
@@ -65,9 +66,9 @@ def _may_be_linked(one: Word, other: Word) -> bool:
     return {one.kind, other.kind} <= POINTS
 
 
-def _recurring(text: str, groups: list[Group]) -> list[Group]:
+def _recurring(text: str, groups: list[TimeGroup]) -> list[TimeGroup]:
     """The groups, each “hằng năm” or “hằng tháng” joined to the days that it lets come again."""
-    joined_groups: list[Group] = []
+    joined_groups: list[TimeGroup] = []
     for group in groups:
         last = joined_groups[-1] if joined_groups else None
         if last and _recurs(last, group) and _RECURS.fullmatch(text, last.end, group.start):
@@ -83,14 +84,14 @@ def _recurring(text: str, groups: list[Group]) -> list[Group]:
     return joined_groups
 
 
-def _recurs(group: Group, every: Group) -> bool:
+def _recurs(group: TimeGroup, every: TimeGroup) -> bool:
     word = every.words[0]
     if word.kind != "every" or word.why or group.every or group.has_year:
         return False
     return {one.kind for one in group.words} <= _POINTS_OF.get(word.turn, {"day_only"})
 
 
-def _without_asides(text: str, groups: list[Group]) -> list[Group]:
+def _without_asides(text: str, groups: list[TimeGroup]) -> list[TimeGroup]:
     """The groups without a “thường xuyên” or “định kỳ” that the one beside it says more exactly."""
     return [
         group
@@ -100,7 +101,7 @@ def _without_asides(text: str, groups: list[Group]) -> list[Group]:
     ]
 
 
-def _is_aside(group: Group, other: Group, between: str) -> bool:
+def _is_aside(group: TimeGroup, other: TimeGroup, between: str) -> bool:
     kind, exact = group.words[0].kind, other.words[0].kind
     recurs = bool(other.every) or exact == "every"
     if kind == "periodic":

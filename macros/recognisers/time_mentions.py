@@ -22,7 +22,7 @@ from macros.recognisers.periods import (
     joined,
 )
 from macros.recognisers.time_forms import NO_DAY, NO_SUCH_INTERVAL, NO_YEAR
-from macros.recognisers.time_groups import POINTS, Group, groups_of
+from macros.recognisers.time_groups import POINTS, TimeGroup, groups_of
 from macros.recognisers.time_words import Word, link
 
 _NO_END = "không nói đến ngày nào là hết"
@@ -89,7 +89,7 @@ def _of_one(text: str, word: Word) -> TimeMention:
 
 
 def _of_points(
-    text: str, group: Group, year: int | None, *, open_from: bool
+    text: str, group: TimeGroup, year: int | None, *, open_from: bool
 ) -> Iterator[TimeMention]:
     other = None if group.has_year or group.every else _OTHER_YEAR.match(text, group.end)
     if other:
@@ -122,7 +122,7 @@ def _of_points(
             yield TimeMention(start, on.end() if on else end, period)
 
 
-def _with_years(text: str, group: Group, year: int | None) -> list[Word]:
+def _with_years(text: str, group: TimeGroup, year: int | None) -> list[Word]:
     """The words, each with the year and month of the one it is linked to, else the year given."""
     words = list(group.words)
     for index in reversed(range(len(words))):
@@ -134,7 +134,7 @@ def _with_years(text: str, group: Group, year: int | None) -> list[Word]:
     return words
 
 
-def _period(text: str, group: Group, ends: tuple[Word, Word], edge: str) -> Period:
+def _period(text: str, group: TimeGroup, ends: tuple[Word, Word], edge: str) -> Period:
     """The period of one word, or from one to another; raises ValueError (why it has none)."""
     first, last = ends
     if edge == "after" or (group.every and edge in ("since", "open")):
@@ -153,7 +153,7 @@ def _period(text: str, group: Group, ends: tuple[Word, Word], edge: str) -> Peri
     return Period.parse(spelled) if first is last else joined(_spelled(first), spelled)
 
 
-def _names_no_day(text: str, group: Group) -> bool:
+def _names_no_day(text: str, group: TimeGroup) -> bool:
     """Whether weekdays are told of which either is meant, or none."""
     before = max(0, group.start - _LONGEST_EDGE), group.start
     return bool(_CHOICE.search(text, group.start, group.end) or _NOT_THEN.search(text, *before))
@@ -165,7 +165,7 @@ def _edge(text: str, start: int) -> tuple[str, int]:
     return (edge.lastgroup or "", edge.start()) if edge else ("", start)
 
 
-def _may_have_the_day(text: str, group: Group, month: Word) -> bool:
+def _may_have_the_day(text: str, group: TimeGroup, month: Word) -> bool:
     """Whether a month is listed after a day of another: “ngày 15 tháng 6 và tháng 12”."""
     days = [word for word in group.words if word.kind == "day" and word.end <= month.start]
     return any("tháng" in text[day.start : day.end] for day in days)
@@ -200,7 +200,7 @@ def _spelled(word: Word) -> str:
     return str(word.year) if word.month is None else f"{word.year}-{word.month:02}"
 
 
-def _again(group: Group, ends: tuple[Word, Word], edge: str) -> str:
+def _again(group: TimeGroup, ends: tuple[Word, Word], edge: str) -> str:
     """The string form of a day, month or quarter of each turn."""
     first, last = ends
     has_form = group.every in ("every-year", "every-month", "every-week")

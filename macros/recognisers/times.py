@@ -162,6 +162,3 @@ def _unread(text: str, found: Sequence[TimeMention]) -> Iterator[TimeMention]:
             time.start < end and time.end > start for time in found
         ):
             yield TimeMention(start, end, None, _UNREADABLE)
-
-
-__all__ = ["TimeMention", "find_times", "given_period", "in_text", "stated_periods"]

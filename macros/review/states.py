@@ -20,7 +20,8 @@ from macros.model.plans import Plan
 from macros.model.successions import Succession
 from macros.model.tasks import code_of
 from macros.problems import Problem, shortened
-from macros.reading.loading import PlanFolder, Records, load
+from macros.reading.loading import load
+from macros.reading.records import PlanFolder, Records
 from macros.reading.validation import Located
 from macros.telling.report import StateInfo, Subject
 

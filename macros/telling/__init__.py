@@ -1,0 +1,1 @@
+"""What a comparison found, as plain objects (`report`), told as Markdown, JSON, in a terminal."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from macros.problems import Problem
 from macros.reading.files import PROPOSED
-from macros.reading.loading import PlanFolder
+from macros.reading.records import PlanFolder
 from macros.recognisers.blocks import Block
 from macros.recognisers.line_roles import LineRole
 

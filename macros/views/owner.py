@@ -30,7 +30,7 @@ from macros.views.marks import (
     plan_name,
     source_marks,
 )
-from macros.views.network import Network, network, partners
+from macros.views.network import Network, Partner, network, partners
 from macros.views.notices import over_with
 from macros.views.owner_height import (
     height_of_inherited,
@@ -114,7 +114,7 @@ class DueRows:
 
 
 @dataclass(frozen=True)
-class OtherYear:
+class OwnerYear:
     """Another year in which the owner has tasks, on a page of its own."""
 
     link: Link
@@ -146,7 +146,7 @@ class OwnerView:
     results: Results  # a body's by what it has told itself
     report: str  # address of its report, on the page of its newest year
     plans: tuple[Link, ...]
-    years: tuple[OtherYear, ...]
+    years: tuple[OwnerYear, ...]
     finder: str  # address of its tasks of the year in the finder
     this_quarter: str  # how many fall due in that of the data's date
     due: tuple[DueRows, ...]
@@ -181,13 +181,9 @@ def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
         return addresses.found(id_, asked, time.code, own_ways)
 
     documents, came = _documents(catalog, tasks), inherited(catalog, owner, year)
-    plan = _PLAN if several_plans(tasks) else 0
-    room = _ROOM - (_DOCUMENT + plan) * len(documents) - _YEAR * len(own_years)
-    room -= (_INHERITED + plan) * sum(len(one.rows) for one in came)
-    room -= (_row_size(owner) + plan) * min(len(tasks), MOST_ROWS)
     beside = partners(catalog, tasks, owner)
-    room -= 2 * sum(max(0, weighed(one.body.text) - _USUAL_NAME) for one in beside)
-    due = tuple(_due_rows(catalog, owner, year, found, room))
+    room = _ROOM - _size_of_lists(owner, tasks, len(documents), came, beside)
+    due = tuple(_due_rows(catalog, owner, year, found, room - _YEAR * len(own_years)))
     view = OwnerView(
         kind=kind,
         kind_label=KIND_LABELS[body.kind] if body else KINDS[kind].heading,
@@ -205,13 +201,7 @@ def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
         due=due,
         documents=documents,
         network=network(beside),
-        groups=tuple(
-            (
-                owner_link(catalog, ("group", one)),
-                source_marks(catalog, catalog.registry.members(one)[id_]),
-            )
-            for one in catalog.groups_of.get(id_, ())
-        ),
+        groups=tuple(_groups(catalog, id_)),
         issued=tuple(
             document_link(catalog, document)
             for document in (catalog.issued_by.get(id_, ()) if body else ())
@@ -229,6 +219,28 @@ def owner_view(catalog: Catalog, owner: Owner, year: int) -> OwnerView:
         today=today(catalog, group.members) if group else None,
     )
     return _opened(view)
+
+
+def _size_of_lists(
+    owner: Owner,
+    tasks: Sequence[CatalogTask],
+    documents: int,
+    came: Iterable[Inherited],
+    beside: Iterable[Partner],
+) -> int:
+    """About how many bytes the lists of a page take, without the official words of its tasks."""
+    plan = _PLAN if several_plans(tasks) else 0
+    size = (_DOCUMENT + plan) * documents
+    size += (_INHERITED + plan) * sum(len(one.rows) for one in came)
+    size += (_row_size(owner) + plan) * min(len(tasks), MOST_ROWS)
+    return size + 2 * sum(max(0, weighed(one.body.text) - _USUAL_NAME) for one in beside)
+
+
+def _groups(catalog: Catalog, body: str) -> Iterator[tuple[Link, tuple[SourceMark, ...]]]:
+    """The groups that a body belongs to, each with what proves it."""
+    for group in catalog.groups_of.get(body, ()):
+        member = catalog.registry.members(group)[body]
+        yield owner_link(catalog, ("group", group)), source_marks(catalog, member)
 
 
 def _opened(view: OwnerView) -> OwnerView:
@@ -313,12 +325,12 @@ def answer(catalog: Catalog, owner: Owner, year: int) -> Answer:
     )
 
 
-def _other_years(catalog: Catalog, owner: Owner, here: int) -> Iterable[OtherYear]:
+def _other_years(catalog: Catalog, owner: Owner, here: int) -> Iterable[OwnerYear]:
     for year in owner_years(catalog, owner):
         if year != here:
             count = len(owned_tasks(catalog, owner, year))
             counted = f"{count} nhiệm vụ" if count else inherited_words(catalog, owner, year)
-            yield OtherYear(Link(f"Năm {year}", owner_address(catalog, owner, year)), counted)
+            yield OwnerYear(Link(f"Năm {year}", owner_address(catalog, owner, year)), counted)
 
 
 def _this_quarter(catalog: Catalog, due: Iterable[DueRows]) -> str:

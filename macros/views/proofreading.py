@@ -14,7 +14,7 @@ from macros.kinds import BODY
 from macros.labels import KIND_LABELS, ROLES, UNSTATED, day, times_words
 from macros.linking.catalog import Catalog
 from macros.linking.catalog_plan import CatalogPlan, CatalogTask
-from macros.model.owners import Body, Group
+from macros.model.owners import Body
 from macros.problems import Problem, closest, nearest
 from macros.reading.files import PROPOSED
 from macros.reading.holes import hole, is_hole
@@ -149,35 +149,27 @@ class _Proof:
 
     def proposals(self) -> Iterator[Proposal]:
         """The records of proposed.yml, those of documents left out: the print says all of them."""
-        name = f"{self._plan.folder.path}/{PROPOSED}"
+        file = f"{self._plan.folder.path}/{PROPOSED}"
         bodies, groups = self._catalog.records.bodies, self._catalog.records.groups
-        own = [one for one in (*bodies, *groups) if one.source.name == name]
+        own = [one for one in (*bodies, *groups) if one.source.name == file]
         lines = sorted(one.line for one in own)
         for one in own:
             after = next((line for line in lines if line > one.line), math.inf)
             problems = [
                 problem for problem in self._of_proposal if one.line <= problem.line < after
             ]
-            record, is_group = one.record, isinstance(one.record, Group)
-            kind = record.kind if isinstance(record, Body) and one.sound("kind") else None
-            likely = next(
-                (
-                    label
-                    for at, label in _KINDS.items()
-                    if at in {problem.found for problem in problems}
-                ),
-                "…",
-            )
-            said = KIND_LABELS[kind] if kind else f"{likely}?"
-            near = (
-                closest(record.name, [name for name, _ in _there(groups)])
-                if is_group
-                else nearest(record.name, kind, _there(bodies))
-            )
-            what = "nhóm" if is_group else f"cơ quan, loại: {said}"
+            name = one.record.name
+            if isinstance(one.record, Body):
+                kind = one.record.kind if one.sound("kind") else None
+                likely = (
+                    _KINDS[found] for problem in problems if (found := problem.found) in _KINDS
+                )
+                said = KIND_LABELS[kind] if kind else f"{next(likely, '…')}?"
+                what, near = f"cơ quan, loại: {said}", nearest(name, kind, _there(bodies))
+            else:
+                what, near = "nhóm", closest(name, [there for there, _ in _there(groups)])
             faults = tuple(map(self.fault, problems))
-            place = self._place(PROPOSED, one.line)
-            yield Proposal(record.name, what, near, place, faults)
+            yield Proposal(name, what, near, self._place(PROPOSED, one.line), faults)
 
     def lines(self) -> Iterator[ProofLine]:
         """Every line of the text, in order."""

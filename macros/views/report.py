@@ -38,7 +38,7 @@ LATE: tuple[ResultStatus, ...] = ("late", "overdue")  # of which a reason is ask
 _Part = tuple[CatalogTask, Outcome]
 
 
-class Span(NamedTuple):
+class DaySpan(NamedTuple):
     """The first and the last day of a period."""
 
     first: datetime.date
@@ -82,7 +82,7 @@ class ReportView:
     parts: tuple[StatusPart, ...]
 
 
-def plan_report(catalog: Catalog, plan: CatalogPlan, span: Span | None = None) -> ReportView:
+def plan_report(catalog: Catalog, plan: CatalogPlan, span: DaySpan | None = None) -> ReportView:
     """The report of a plan's issuer on its standing tasks, of a span or up to the data's date."""
     record = plan.record
     since = f"ngày {day(record.date)}" if record.date else f"năm {plan.years}"
@@ -99,7 +99,7 @@ def _of_plan(plan: CatalogPlan) -> list[_Part]:
     return [(task, one) for task in plan.standing for one in task.outcomes]
 
 
-def body_report(catalog: Catalog, body: str, span: Span | None = None) -> ReportView:
+def body_report(catalog: Catalog, body: str, span: DaySpan | None = None) -> ReportView:
     """The report of a body on its tasks of its newest year, by what it has told itself."""
     owner = ("body", body)
     year, tasks = _tasks_of_body(catalog, body)
@@ -145,7 +145,7 @@ def _report(
     plans: tuple[Link, ...],
     since: str,
     found: list[_Part],
-    span: Span | None,
+    span: DaySpan | None,
 ) -> ReportView:
     today = span.last if span else catalog.data_date
     chosen = list(_within(found, span) if span else _begun(found, today))
@@ -168,7 +168,7 @@ def _begun(found: list[_Part], today: datetime.date) -> Iterator[_Part]:
         yield from ((task, one) for one in counted(listed, today))
 
 
-def _within(found: list[_Part], span: Span) -> Iterator[_Part]:
+def _within(found: list[_Part], span: DaySpan) -> Iterator[_Part]:
     """What a period has to tell: due or told of in it, or past its day and not done by its end."""
     for task, outcome in found:
         until = tuple(one for one in outcome.updates if one.as_of <= span.last)

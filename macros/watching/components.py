@@ -37,14 +37,12 @@ def _python(root: Path) -> Iterator[dict[str, Any]]:
             if pin := _PINNED.match(lines):
                 hashes = [{"alg": "SHA-256", "content": digest} for digest in _HASH.findall(lines)]
                 page = f"https://pypi.org/project/{pin[1]}/{pin[2]}/"
-                yield _part("pypi", pin[1], pin[2], page, hashes)
+                yield _part(pin[1], pin[2], page, hashes)
 
 
-def _part(
-    kind: str, name: str, version: str, page: str, hashes: list[dict[str, str]]
-) -> dict[str, Any]:
-    """A component; `hashes` are of each file in which it is given away at `page`."""
-    address = f"pkg:{kind}/{name}@{version}"  # https://github.com/package-url/purl-spec
+def _part(name: str, version: str, page: str, hashes: list[dict[str, str]]) -> dict[str, Any]:
+    """A package of PyPI; `hashes` are of each file in which it is given away at `page`."""
+    address = f"pkg:pypi/{name}@{version}"  # https://github.com/package-url/purl-spec
     given = {"type": "distribution", "url": page, "hashes": hashes}
     described = {"type": "library", "bom-ref": address, "name": name, "version": version}
     return described | {"purl": address, "externalReferences": [given]}

@@ -16,7 +16,8 @@ from macros.checks.told import told_by_plans
 from macros.linking.composing import linked
 from macros.problems import Problem
 from macros.reading.kept import Kept
-from macros.reading.loading import Records, load
+from macros.reading.loading import load
+from macros.reading.records import Records
 from tests.core_fixtures import ROOT, copied
 from tests.tools.faults import Fault, place_of, places, planted
 

@@ -21,8 +21,8 @@ from macros.linking.printed_text import (
 )
 from macros.model.plans import Correction
 from macros.problems import Problem
-from macros.reading.loading import PlanFolder, Records
 from macros.reading.received.docx import read_docx
+from macros.reading.records import PlanFolder, Records
 from macros.recognisers.outline import read_outline
 from tests.core_fixtures import (
     AMENDED,

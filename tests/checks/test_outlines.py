@@ -10,7 +10,8 @@ from macros.checks import outlines
 from macros.linking.lexicon import Lexicon
 from macros.model.plans import Slip
 from macros.problems import Problem
-from macros.reading.loading import PlanFolder, Records, load
+from macros.reading.loading import load
+from macros.reading.records import PlanFolder, Records
 from macros.recognisers.findings import FindingKind
 from macros.recognisers.outline import read_outline
 from tests.core_fixtures import (

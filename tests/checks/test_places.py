@@ -13,7 +13,7 @@ from macros.linking.says import says_of
 from macros.model.plans import PlanEntry
 from macros.model.tasks import TaskEntry
 from macros.problems import Problem
-from macros.reading.loading import PlanFolder, Records
+from macros.reading.records import PlanFolder, Records
 from macros.reading.strict_yaml import Path
 from macros.reading.validation import Located
 from macros.recognisers.blocks import Block, Outline, begins

@@ -81,6 +81,14 @@ FAULTS = [
         ("không nêu tên cơ quan ban hành này",),
         data=AMENDED,
     ),
+    Fault(
+        "plan in whose place it stands, by the id that it had",
+        "data/plans/98-kh-bcd-2022/plan.yml",
+        "id: 98-kh-bcd-2022\n",
+        "id: 98-kh-bcd-2022\nreplaces: ⟦99-kh-bcd\n",
+        ("Không có kế hoạch nào khác mang mã này", "Gợi ý: đã đổi thành 99-kh-bcd-2023"),
+        data=AMENDED,
+    ),
 ]
 
 

@@ -66,6 +66,14 @@ FAULTS = [
         ("không có trong documents.yml", "Gợi ý: cong-van-12-cv-bcd-2023"),
         data=AMENDED,
     ),
+    Fault(
+        "id that the body had before",
+        DOCUMENTS,
+        "  date: 2023-06-20\n  issuer: ban-chi-dao-tinh-ve-chuyen-doi-so\n",
+        "  date: 2023-06-20\n  issuer: ⟦ban-chi-dao-chuyen-doi-so\n",
+        ("không có trong bodies.yml", "Gợi ý: đã đổi thành ban-chi-dao-tinh-ve-chuyen-doi-so"),
+        data=AMENDED,
+    ),
 ]
 
 

@@ -9,7 +9,7 @@ import pytest
 from docxtpl import DocxTemplate
 
 from macros.exports.report_files import BLANK, TEMPLATE, month_span, report_docx
-from macros.views.report import Span, body_report, plan_report
+from macros.views.report import DaySpan, body_report, plan_report
 from tests.core_fixtures import AMENDED, catalog
 
 DAY = datetime.date
@@ -37,12 +37,15 @@ def test_a_plan_s_report_lists_each_task_with_its_result() -> None:
 @pytest.mark.parametrize(
     ("span", "numbers"),
     [
-        (Span(DAY(2023, 6, 15), DAY(2023, 7, 14)), {"1": "đang thực hiện; Còn chờ kinh phí."}),
-        (Span(DAY(2023, 1, 1), DAY(2023, 3, 31)), {}),
-        (Span(DAY(2023, 12, 1), DAY(2023, 12, 31)), {"1": "đã hoàn thành", "2": "đã hoàn thành"}),
+        (DaySpan(DAY(2023, 6, 15), DAY(2023, 7, 14)), {"1": "đang thực hiện; Còn chờ kinh phí."}),
+        (DaySpan(DAY(2023, 1, 1), DAY(2023, 3, 31)), {}),
+        (
+            DaySpan(DAY(2023, 12, 1), DAY(2023, 12, 31)),
+            {"1": "đã hoàn thành", "2": "đã hoàn thành"},
+        ),
     ],
 )
-def test_a_period_has_what_was_due_or_told_in_it(span: Span, numbers: dict[str, str]) -> None:
+def test_a_period_has_what_was_due_or_told_in_it(span: DaySpan, numbers: dict[str, str]) -> None:
     view = body_report(catalog(AMENDED), "so-thong-tin-va-truyen-thong", span)
     _, rows = written(report_docx(view))
     told = {row[0]: row[4] for row in rows if row[0] != "Số" and not row[4].startswith(BLANK)}
@@ -51,8 +54,8 @@ def test_a_period_has_what_was_due_or_told_in_it(span: Span, numbers: dict[str, 
 
 
 def test_a_month_runs_from_the_15th_to_the_14th() -> None:
-    assert month_span("2026-06") == Span(DAY(2026, 5, 15), DAY(2026, 6, 14))
-    assert month_span("2026-01") == Span(DAY(2025, 12, 15), DAY(2026, 1, 14))
+    assert month_span("2026-06") == DaySpan(DAY(2026, 5, 15), DAY(2026, 6, 14))
+    assert month_span("2026-01") == DaySpan(DAY(2025, 12, 15), DAY(2026, 1, 14))
     with pytest.raises(ValueError, match="month"):
         month_span("2026-13")
 

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import pathlib
 import re
 
@@ -257,6 +258,23 @@ def test_a_file_that_is_not_there_and_an_id_that_is_none_are_told(
     assert "là thư mục" in capsys.readouterr().err
     assert imported(root, file, id="KH 02") == 1
     assert "--id" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links as POSIX has them")
+def test_a_draft_is_written_through_no_link(
+    root: pathlib.Path, file: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    elsewhere = root.parent / "elsewhere"
+    (root / FOLDER).symlink_to(elsewhere, target_is_directory=True)
+    for again in (False, True):  # to nowhere, and to a draft
+        assert imported(root, file, again=again) == 1
+        assert f"{FOLDER} không phải thư mục thường" in capsys.readouterr().err
+        assert elsewhere.exists() is again
+        elsewhere.mkdir(exist_ok=True)
+        (elsewhere / "plan.yml").write_text("draft: true\n", "utf-8")
+    before = tree(root.parent)
+    assert accepting.accept("02-kh-2023", root) == 1
+    assert tree(root.parent) == before
 
 
 def test_bodies_that_nobody_can_read_are_not_proposed_a_second_time(

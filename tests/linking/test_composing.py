@@ -7,8 +7,9 @@ import pytest
 
 from macros.linking.composing import linked
 from macros.model.tasks import PlacedAssignment, PlacedTask, Role
-from macros.reading.loading import PlanFolder, Records, load
+from macros.reading.loading import load
 from macros.reading.printed_codes import task_codes
+from macros.reading.records import PlanFolder, Records
 from macros.reading.validation import Located
 from macros.recognisers.outline import read_outline
 from tests.core_fixtures import AMENDED, ROOT, TASKS, TEXT, checked, copied, place, replaced

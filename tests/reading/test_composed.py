@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from macros.linking.composing import linked
-from macros.reading.composed import ComposedSource, Span
+from macros.reading.composed import ComposedSource, TextSpan
 from macros.reading.loading import load
 from macros.reading.strict_yaml import Path
 from macros.recognisers import inline
@@ -26,8 +26,8 @@ class Yaml:
 
 
 SPANS = {
-    ("text",): (Span(0, 5, 3), Span(10, 5, 15), Span(20, 6, 1)),
-    ("assignments", 0, "text"): (Span(0, 9, 20),),
+    ("text",): (TextSpan(0, 5, 3), TextSpan(10, 5, 15), TextSpan(20, 6, 1)),
+    ("assignments", 0, "text"): (TextSpan(0, 9, 20),),
 }
 MOVED: dict[Path, Path] = {("assignments", 0): ("assignments", 1), ("scope",): ("period", 0)}
 

@@ -17,7 +17,7 @@ from referencing.jsonschema import DRAFT7
 from macros.model.record import Record
 from macros.reading.editor_schemas import IDS, code_schema, place_schema, schemas, stale
 from macros.reading.files import CODES, PLACES, SCHEMAS
-from macros.reading.loading import PlanFolder
+from macros.reading.records import PlanFolder
 from macros.recognisers.outline import read_outline
 from tests.core_fixtures import AMENDED, ROOT, SHAPES, TASKS, checked
 

@@ -20,7 +20,7 @@ from macros.reading.files import (
     data_folder,
     file_bytes,
 )
-from macros.reading.loading import Records
+from macros.reading.records import Records
 from tests.core_fixtures import AMENDED, PLAN, ROOT, SOURCE, copied
 
 FOLDER = "data/plans/03-kh-bcd-2022"

@@ -10,7 +10,8 @@ import pytest
 
 from macros.checks.checked_data import load_checked
 from macros.linking.composing import linked
-from macros.reading.loading import PlanFolder, load
+from macros.reading.loading import load
+from macros.reading.records import PlanFolder
 from macros.reading.strict_yaml import read
 from macros.reading.upgrading import typed_wording, upgraded
 from macros.reading.writing import file_text

@@ -14,8 +14,9 @@ from macros.labels import period as in_words
 from macros.recognisers.periods import WEEKDAYS, Period
 from macros.recognisers.time_forms import FORMS as PRINTED_FORMS
 from macros.recognisers.time_forms import shape_of
+from macros.recognisers.time_mentions import TimeMention
 from macros.recognisers.time_words import folded
-from macros.recognisers.times import TimeMention, find_times, given_period, stated_periods
+from macros.recognisers.times import find_times, given_period, stated_periods
 from tests.recognisers.reading import rows
 
 ROWS = rows("times.tsv")
@@ -95,7 +96,6 @@ def test_what_a_pattern_gives_has_the_shape_of_its_form(number: int) -> None:
         max_examples=15,
         database=None,
         derandomize=True,
-        deadline=None,
         suppress_health_check=list(HealthCheck),
     )
     @drawn_from(given_by)
@@ -131,7 +131,7 @@ PERIODS = st.one_of(
 )
 
 
-@settings(max_examples=400, database=None, derandomize=True, deadline=None)
+@settings(max_examples=400, database=None, derandomize=True)
 @drawn_from(PERIODS, st.sampled_from([*SPELLINGS.values()]), st.booleans())
 def test_what_pages_print_is_read_again(
     form: str, spelled: Callable[[str], str], is_old: bool

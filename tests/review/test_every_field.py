@@ -10,7 +10,7 @@ from pydantic import Field
 from macros.linking.catalog import Catalog
 from macros.linking.lexicon import Lexicon
 from macros.model.owners import Body
-from macros.reading.loading import Records
+from macros.reading.records import Records
 from macros.review.compare import compare
 from macros.review.states import DataState
 from macros.telling.report import StateInfo

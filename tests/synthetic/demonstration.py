@@ -12,7 +12,6 @@ from pathlib import Path
 from tests.synthetic.plans import make, write_plans, yaml_of
 
 PLANS, SEED = 10, 1
-_COPIED = ("data", "LICENSE-DATA")  # LICENSE-DATA is published in the archive
 _KEY = re.compile(
     r"^\s*- (?:id|short|from): *(\S.*?) *$", re.MULTILINE
 )  # whatever else a file holds

@@ -20,7 +20,7 @@ from macros.model.site_facts import (
     SiteJurisdiction,
 )
 from macros.model.tasks import Person, PlacedTask, Task, TaskEntry, TimeEntry, Unread
-from macros.reading.loading import Records
+from macros.reading.records import Records
 from macros.reading.validation import Located
 from tests.core_fixtures import AMENDED, ROOT, checked
 

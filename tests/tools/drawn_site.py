@@ -15,7 +15,7 @@ from macros.checks.checked_data import CheckedData
 from macros.exports.slips import slip_html
 from macros.history.edition import Edition
 from macros.kinds import OWNERS, PAGED
-from macros.reading.loading import Records
+from macros.reading.records import Records
 from macros.review.command import FORMATS, report_of
 from tests.review.repositories import commit, git
 from tests.synthetic.project import lay_out

@@ -16,8 +16,8 @@ from macros.kinds import LISTED, OWNERS
 from macros.labels import ROLES
 from macros.model.tasks import PlacedAssignment, PlacedTask, Role
 from macros.reading.composed import ComposedSource
-from macros.reading.loading import Records
 from macros.reading.plan_text import Words
+from macros.reading.records import Records
 from macros.reading.validation import Located
 from macros.recognisers.blocks import Block, Outline, begins, printed
 from macros.recognisers.line_roles import LineRole

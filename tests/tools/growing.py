@@ -20,7 +20,7 @@ from macros.model.progress import Update
 from macros.model.tasks import TaskEntry
 from macros.problems import Problem
 from macros.reading import loading, strict_yaml
-from macros.reading.loading import Records
+from macros.reading.records import Records
 from macros.reading.strict_yaml import YamlFile
 from tests.tools.changed_fields import (
     Json,

@@ -8,7 +8,7 @@ from functools import cached_property
 from macros.exports import api
 from macros.history.edition import Edition
 from macros.linking.lexicon import Lexicon
-from macros.reading.loading import Records
+from macros.reading.records import Records
 from macros.review.compare import compare
 from macros.review.states import DataState
 from macros.site import Site

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import Any
 
 from macros import addresses
@@ -23,12 +22,6 @@ def packed_index(catalog: Catalog, written: Iterable[SearchRecord] = ()) -> dict
 def index_of(catalog: Catalog, written: Iterable[SearchRecord] = ()) -> dict[str, Any]:
     """The same with its records in one list, under ``docs``."""
     return unpacked({addresses.SEARCH_INDEX: json.dumps(packed_index(catalog, written))})
-
-
-def index_in(site: Path) -> dict[str, Any]:
-    """The index of a built site."""
-    files = (path for path in site.glob("search/*.json"))
-    return unpacked({f"search/{path.name}": path.read_text(encoding="utf-8") for path in files})
 
 
 def unpacked(files: Mapping[str, str]) -> dict[str, Any]:

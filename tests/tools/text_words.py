@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from macros.linking.says import labelled
-from macros.reading.loading import PlanFolder
 from macros.reading.plan_text import Words, words_of
+from macros.reading.records import PlanFolder
 from macros.recognisers.blocks import Block
 from macros.recognisers.markers import Kind, read_marks, star
 

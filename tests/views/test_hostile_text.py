@@ -9,7 +9,7 @@ import pytest
 
 from macros.checks.checked_data import load_checked
 from macros.history.edition import Edition
-from macros.reading.loading import Records
+from macros.reading.records import Records
 from macros.reading.validation import Located
 from macros.site import Site
 

@@ -9,7 +9,7 @@ import pytest
 from macros.labels import RESULTS
 from macros.site import Site
 from macros.views import report
-from macros.views.report import Span, body_report, plan_report, reporting_bodies
+from macros.views.report import DaySpan, body_report, plan_report, reporting_bodies
 from tests.core_fixtures import AMENDED, MIXED, ROOT, catalog
 
 
@@ -35,7 +35,7 @@ def test_a_body_s_report_follows_what_it_has_told_itself() -> None:
 
 def test_of_turns_that_nobody_told_of_the_last_stands_for_all() -> None:
     plan = next(one for one in catalog(MIXED).plans if one.id == "20-kh-ubnd-2027")
-    span = Span(datetime.date(2027, 1, 1), datetime.date(2027, 3, 31))
+    span = DaySpan(datetime.date(2027, 1, 1), datetime.date(2027, 3, 31))
     part = plan_report(catalog(MIXED), plan, span).parts[-1]
     assert (part.mark.status, part.count) == ("unreported", 6)
     assert [(one.number, one.turn) for one in part.tasks] == [

@@ -15,8 +15,9 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from macros.importing.again.entries import Texts
 from macros.importing.again.kept_plan import aside, kept_plan, proposed_facts
-from macros.importing.again.kept_tasks import Texts, kept_tasks
+from macros.importing.again.kept_tasks import kept_tasks
 from macros.importing.again.mended_text import with_mended
 from macros.importing.again.same_places import same_places
 from macros.importing.plan_folder import no_tasks

@@ -9,7 +9,7 @@ import textwrap
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from macros.importing.again.kept_tasks import Entry, Texts, entries, entries_of, pieces, placed
+from macros.importing.again.entries import Entry, Texts, entries, entries_of, pieces, placed
 from macros.importing.plan_folder import with_remark
 from macros.linking.printed_text import Printed, apply
 from macros.model.plans import Correction

@@ -7,8 +7,8 @@ a line too; a name goes on only where its own words tell. Every character keeps 
 import re
 
 from macros.importing.names.parts import POST_ALONE
-from macros.importing.names.sentence_words import compiled
 from macros.importing.names.words import USUAL
+from macros.recognisers.patterns import compiled
 
 # How somebody is reached: “SĐT: 0900 000 000”; it names nobody.
 _CONTACT = compiled(

@@ -21,8 +21,9 @@ from macros.importing.names.parts import (
     WHOLE,
     held_by,
 )
-from macros.importing.names.sentence_words import STOPS, STRONG_STOPS, VERBS, compiled
+from macros.importing.names.sentence_words import STOPS, STRONG_STOPS, VERBS
 from macros.importing.names.words import USUAL, Words
+from macros.recognisers.patterns import compiled
 from macros.recognisers.tones import one_placement
 
 _INSIDE = re.compile(r"(?:, ?(?:và )?| và | & )")

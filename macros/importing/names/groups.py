@@ -4,8 +4,9 @@ import re
 
 from macros.importing.names.extent import WORD, names_go_on
 from macros.importing.names.printed import PrintedName, made
-from macros.importing.names.sentence_words import STOPS, VERBS, compiled
+from macros.importing.names.sentence_words import STOPS, VERBS
 from macros.importing.names.words import BIG, USUAL, Words
+from macros.recognisers.patterns import compiled
 from macros.recognisers.tones import one_placement
 
 _MOST_NARROWING = 8  # words

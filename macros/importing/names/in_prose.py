@@ -14,9 +14,9 @@ from macros.importing.names.known import known_at
 from macros.importing.names.one_kind import JOINT, elided, listed_at
 from macros.importing.names.parts import HEADS, POST_ALONE, goes_on
 from macros.importing.names.printed import PrintedName, made, plain_line
-from macros.importing.names.sentence_words import compiled
 from macros.importing.names.words import BIG, CAPITALS, USUAL, Words
 from macros.recognisers.markers import is_capitals
+from macros.recognisers.patterns import compiled
 from macros.recognisers.tones import one_placement
 
 _LONGEST_NAME = 300  # characters

@@ -22,8 +22,9 @@ from macros.importing.names.pieces import (
 )
 from macros.importing.names.printed import PrintedName
 from macros.importing.names.proper import is_proper
-from macros.importing.names.sentence_words import STRONG_STOPS, VERBS, compiled
+from macros.importing.names.sentence_words import STRONG_STOPS, VERBS
 from macros.importing.names.words import USUAL
+from macros.recognisers.patterns import compiled
 from macros.recognisers.tones import one_placement
 
 # “… lập, điều chỉnh”

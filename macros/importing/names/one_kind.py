@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from macros.importing.names.extent import extent
 from macros.importing.names.parts import COMPOSED
 from macros.importing.names.printed import PrintedName
-from macros.importing.names.sentence_words import VERBS, compiled
+from macros.importing.names.sentence_words import VERBS
 from macros.importing.names.words import BIG, USUAL, Words
+from macros.recognisers.patterns import compiled
 
 JOINT = re.compile(r"(?: ?[,;] ?(?:(?:và|với|cùng(?: với)?) )?| (?:và|cùng(?: với)?|với) |/)")
 

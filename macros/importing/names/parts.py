@@ -5,8 +5,9 @@ No list of bodies is at hand: these words tell that a name goes on (`extent`).
 
 import re
 
-from macros.importing.names.sentence_words import LEADS, compiled
+from macros.importing.names.sentence_words import LEADS
 from macros.importing.names.words import USUAL
+from macros.recognisers.patterns import compiled
 from macros.recognisers.tones import one_placement
 
 # What is there once, and is of no place: “Ban Dân vận Tỉnh ủy”, “Văn phòng Chính phủ”.

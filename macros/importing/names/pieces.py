@@ -12,9 +12,10 @@ from macros.importing.names.in_prose import OF_A_PLACE, shares_post
 from macros.importing.names.known import known_at
 from macros.importing.names.one_kind import OF_SEVERAL, listed_together
 from macros.importing.names.parts import COMPOSED, held_by
-from macros.importing.names.sentence_words import GROUNDS, VERBS, compiled
+from macros.importing.names.sentence_words import GROUNDS, VERBS
 from macros.importing.names.words import CAPITALS, CENTRAL, USUAL
 from macros.recognisers.markers import is_capitals
+from macros.recognisers.patterns import compiled
 from macros.recognisers.tones import one_placement
 
 _TONED = frozenset("ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ")

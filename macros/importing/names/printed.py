@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from macros.importing.names.sentence_words import compiled
 from macros.importing.names.words import Words
+from macros.recognisers.patterns import compiled
 from macros.recognisers.tones import one_placement
 
 Says = Callable[[str], bool]

@@ -1,7 +1,8 @@
 """Names that no list has: where doers stand for sure, what is written as a name is one."""
 
-from macros.importing.names.sentence_words import STRONG_STOPS, compiled
+from macros.importing.names.sentence_words import STRONG_STOPS
 from macros.importing.names.words import USUAL
+from macros.recognisers.patterns import compiled
 
 _LONGEST_PROPER = 6
 _OF_AREA = compiled(r" (?:tỉnh|thành phố|xã|phường|các [^\W\d_]+)\Z")

@@ -1,16 +1,7 @@
 """Words of sentences that give duties: what ends a name, what begins a duty, who is asked how."""
 
-import re
-
-from macros.recognisers.patterns import late_pattern
-from macros.recognisers.tones import one_placement
+from macros.recognisers.patterns import compiled
 from macros.recognisers.type_codes import TYPE_WORDS
-
-
-def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """A pattern for texts in one placement of tones."""
-    return late_pattern(one_placement(pattern), flags)
-
 
 # What a duty begins with; after a name its small letters tell that the name is over.
 VERBS = (

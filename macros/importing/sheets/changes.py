@@ -15,7 +15,7 @@ from macros.importing.sheets.tasks import Edit
 from macros.linking.catalog import Catalog
 from macros.problems import Problem
 from macros.reading.files import DATA, PLANS, PROGRESS
-from macros.reading.loading import Records
+from macros.reading.records import Records
 from macros.reading.strict_yaml import read
 from macros.reading.whole_files import write_whole
 from macros.reading.writing import file_text, list_text

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from macros.checks.tasks import MAX_TITLE_WORDS
 from macros.importing.names.printed import plain_line
-from macros.importing.names.sentence_words import SECOND, VERBS, compiled
+from macros.importing.names.sentence_words import SECOND, VERBS
+from macros.recognisers.patterns import compiled
 
 MARGIN = " ,;:.-–"
 # What no title ends with.

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 
 from macros.importing.names.in_prose import names_at
 from macros.importing.names.printed import plain_line
-from macros.importing.names.sentence_words import VERBS, compiled
+from macros.importing.names.sentence_words import VERBS
 from macros.importing.titles.ends import BARE, MARGIN, VERBS_ONLY, ends
 from macros.importing.titles.words import without_filling
 from macros.importing.understanding.subjects import clauses, subject_at
 from macros.reading.holes import hole
+from macros.recognisers.patterns import compiled
 
 _FIRST = compiled(r"(?:(?:trân trọng |kính )?(?:giao|đề nghị|yêu cầu)(?: cho)? )", re.IGNORECASE)
 _ROLE = compiled(

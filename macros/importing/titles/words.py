@@ -12,8 +12,9 @@ from collections.abc import Iterable
 
 from macros.importing.names.in_prose import names_at
 from macros.importing.names.printed import plain_line
-from macros.importing.names.sentence_words import VERBS, compiled
+from macros.importing.names.sentence_words import VERBS
 from macros.recognisers.names import in_short
+from macros.recognisers.patterns import compiled
 
 Span = tuple[int, int]
 

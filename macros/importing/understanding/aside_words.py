@@ -4,8 +4,9 @@ import re
 
 from macros.importing.names.in_prose import begins_name
 from macros.importing.names.printed import head_says, plain_line, says
-from macros.importing.names.sentence_words import DOCUMENTS, compiled
+from macros.importing.names.sentence_words import DOCUMENTS
 from macros.importing.understanding.duty_words import ADVERBS, PRAISES, is_duty
+from macros.recognisers.patterns import compiled
 
 # Whether a sentence says of somebody that it must: “Cơ quan đăng ký có trách nhiệm …”.
 binds_another = head_says(r"[^\W\d_][^,.;:]{3,90} (?:có|chịu) trách nhiệm(?!\w)")

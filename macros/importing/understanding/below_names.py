@@ -7,11 +7,12 @@ import re
 
 from macros.importing.names.in_prose import names_at
 from macros.importing.names.printed import PrintedName, is_within, places, plain_line
-from macros.importing.names.sentence_words import VERBS, compiled
+from macros.importing.names.sentence_words import VERBS
 from macros.importing.understanding.conditions import is_duty_in_a_case
 from macros.importing.understanding.duty_words import EACH_WEEK, is_duty, is_duty_on_a_topic
 from macros.importing.understanding.subjects import first_subject
 from macros.importing.understanding.understood import Assigned, UnderstoodTask
+from macros.recognisers.patterns import compiled
 
 _ADVERBIAL = compiled(
     r"(?:trong phạm vi|theo|căn cứ)(?!\w)[^.;:]{3,120}? của (?:mình|đơn vị|ngành), ?"

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from macros.importing.names.names_only import names_only
-from macros.importing.names.sentence_words import compiled
 from macros.importing.names.words import USUAL
+from macros.recognisers.patterns import compiled
 from macros.recognisers.pipe_tables import Row
 from macros.recognisers.roles import ROLE_WORDS, labelled_parts
 from macros.recognisers.time_mentions import TimeMention

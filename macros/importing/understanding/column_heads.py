@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from macros.importing.names.names_only import names_only
-from macros.importing.names.sentence_words import compiled
 from macros.importing.names.words import USUAL
 from macros.importing.understanding.column_cells import (
     MARK,
@@ -18,6 +17,7 @@ from macros.importing.understanding.column_cells import (
     of_the_past,
     texts_of,
 )
+from macros.recognisers.patterns import compiled
 from macros.recognisers.pipe_tables import PipeTable, Row, numbers_columns
 from macros.recognisers.roles import ROLE_WORDS, Meaning, label_meaning
 from macros.recognisers.tones import one_placement

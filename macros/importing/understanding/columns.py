@@ -6,7 +6,6 @@ A table without a column of tasks, or without any of doers or times, is none of 
 import re
 from collections.abc import Sequence
 
-from macros.importing.names.sentence_words import compiled
 from macros.importing.understanding.column_cells import FEWEST, MOST_OF, are_long, texts_of
 from macros.importing.understanding.column_heads import (
     BORN,
@@ -18,6 +17,7 @@ from macros.importing.understanding.column_heads import (
     column_of,
 )
 from macros.importing.understanding.duty_words import is_duty
+from macros.recognisers.patterns import compiled
 from macros.recognisers.pipe_tables import PipeTable, Row
 from macros.recognisers.roles import ROLE_WORDS, label_meaning
 

@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from macros.importing.names.in_prose import names_at
 from macros.importing.names.printed import PrintedName, plain_line
-from macros.importing.names.sentence_words import ASKS, DOCUMENTS, GROUNDS, compiled
+from macros.importing.names.sentence_words import ASKS, DOCUMENTS, GROUNDS
 from macros.importing.understanding.duty_words import is_duty
+from macros.recognisers.patterns import compiled
 
 _OPENS = compiled(
     r"(?:(?:đồng thời|ngoài ra|bên cạnh đó|theo đó|riêng),? )?"

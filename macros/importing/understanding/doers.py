@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from macros.importing.names.names_only import names_only
 from macros.importing.names.printed import PrintedName, begins_as_many
-from macros.importing.names.sentence_words import compiled
 from macros.importing.understanding.sentences import roles_said
 from macros.importing.understanding.subjects import each_does
 from macros.recognisers.names import REPRESENTED
+from macros.recognisers.patterns import compiled
 from macros.recognisers.roles import ROLE_WORDS, LabelledPart, RoleWord, labelled_parts
 from macros.recognisers.tones import one_placement
 

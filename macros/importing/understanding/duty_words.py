@@ -3,7 +3,8 @@
 import re
 
 from macros.importing.names.printed import head_says, plain_line, says
-from macros.importing.names.sentence_words import DOCUMENTS, GROUNDS, ISSUERS, VERBS, compiled
+from macros.importing.names.sentence_words import DOCUMENTS, GROUNDS, ISSUERS, VERBS
+from macros.recognisers.patterns import compiled
 
 ADVERBS = (
     "chủ động|tiếp tục|thường xuyên|kịp thời|khẩn trương|nghiêm túc|trực tiếp|tích cực|tập trung"

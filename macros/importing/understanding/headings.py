@@ -6,11 +6,12 @@ from typing import NamedTuple
 from macros.importing.names.in_prose import is_person, names_at
 from macros.importing.names.names_only import names_only
 from macros.importing.names.printed import PrintedName, head_says, plain_line
-from macros.importing.names.sentence_words import ASKS, GROUNDS, VERBS, compiled
+from macros.importing.names.sentence_words import ASKS, GROUNDS, VERBS
 from macros.importing.names.words import CAPITALS, MEMBERS, USUAL
 from macros.importing.understanding.sentences import roles_said
 from macros.importing.understanding.subjects import does_next, subject_at
 from macros.recognisers.markers import is_capitals
+from macros.recognisers.patterns import compiled
 
 _PREFIX = compiled(
     rf"(?:(?:\d+[.)] )?(?:(?:trân trọng |kính )?(?:{ASKS})(?: trách nhiệm| nhiệm vụ)?(?: cho)?"
@@ -306,12 +307,12 @@ def seems_to_name(text: str) -> bool:
     return bool(begins) and not _THINGS.match(line)
 
 
-def titled_in_line(text: str, *, among_bodies: bool) -> Heading | None:
+def titled_in_line(text: str) -> Heading | None:
     """The same of a line with a colon: “Các nhà máy thủy điện trên sông X: Vận hành …”."""
     name, colon, rest = plain_line(text).partition(":")
     if not colon or len(name.split()) > _LONGEST_NAME or not rest.strip()[:1].isupper():
         return None
-    found = titled(text[: len(name)], among_bodies=among_bodies)
+    found = titled(text[: len(name)], among_bodies=False)
     return found._replace(rest=text[len(name) + 1 :].strip()) if found else None
 
 

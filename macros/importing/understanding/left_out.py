@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 
 from macros.importing.names.in_prose import names_at
 from macros.importing.names.printed import PrintedName, is_within, plain_line
-from macros.importing.names.sentence_words import compiled
 from macros.importing.names.words import USUAL
 from macros.importing.understanding import aside_words as asides
 from macros.importing.understanding import duty_words as words
@@ -26,6 +25,7 @@ from macros.importing.understanding.subjects import (
     is_strong,
     subject_at,
 )
+from macros.recognisers.patterns import compiled
 
 _AT_HEAD = compiled(r"(?:Giao|Phân công|Đề nghị|Yêu cầu)(?: cho)? (?=\S)")
 _ASKS_INSIDE = compiled(

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from macros.importing.names.printed import PrintedName
-from macros.importing.names.sentence_words import compiled
 from macros.importing.understanding.aside_words import is_aside
 from macros.importing.understanding.doers import Doers, read_doers
 from macros.importing.understanding.duty_words import without_roles
@@ -28,6 +27,7 @@ from macros.importing.understanding.understood import (
 )
 from macros.recognisers.blocks import Block
 from macros.recognisers.markers import Kind
+from macros.recognisers.patterns import compiled
 from macros.recognisers.roles import RoleWord
 
 # “… Trước ngày 08/3, Phó Thủ tướng sẽ chủ trì cuộc họp”: what will be, and not by when to do it.

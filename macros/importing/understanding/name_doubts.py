@@ -13,10 +13,11 @@ from collections.abc import Iterator, Sequence
 from macros.importing.names.in_prose import names_at
 from macros.importing.names.parts import POST, POST_ALONE
 from macros.importing.names.printed import PrintedName, places, plain_line
-from macros.importing.names.sentence_words import VERBS, compiled
+from macros.importing.names.sentence_words import VERBS
 from macros.importing.names.words import USUAL
 from macros.importing.understanding.sentences import goes_past
 from macros.importing.understanding.subjects import does_next, is_open
+from macros.recognisers.patterns import compiled
 from macros.recognisers.roles import RoleWord
 
 # What stands in no name, but for what comes before “về” in those of committees.

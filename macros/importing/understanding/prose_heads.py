@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from macros.importing.names.in_prose import names_at
 from macros.importing.names.printed import plain_line
-from macros.importing.names.sentence_words import compiled
 from macros.importing.understanding import duty_words as words
 from macros.importing.understanding import section_words as sections
 from macros.importing.understanding.duty_words import is_duty
@@ -39,6 +38,7 @@ from macros.importing.understanding.subjects import (
 )
 from macros.recognisers.blocks import Block
 from macros.recognisers.line_roles import LineRole
+from macros.recognisers.patterns import compiled
 
 _FEW = 25  # words
 _DIRECTS = compiled(r" (?:lãnh đạo, )?chỉ đạo ")
@@ -56,7 +56,7 @@ def heading_in(line: Line, context: Context) -> Heading | None:
         among = context.bodies or sections.tells_whose(line.text)
         heading = titled(line.text, among_bodies=among) or unnamed(line)
     elif line.is_marked and context.bodies:
-        found = titled_in_line(line.text, among_bodies=False)
+        found = titled_in_line(line.text)
         heading = found if found and is_duty(found.rest) else None
     among_bodies = context.bodies and not line.labels
     introduces = line.is_marked and line.text.endswith(":")

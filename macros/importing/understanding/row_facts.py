@@ -8,7 +8,6 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 
 from macros.importing.names.printed import PrintedName
-from macros.importing.names.sentence_words import compiled
 from macros.importing.understanding.column_cells import MARK
 from macros.importing.understanding.column_heads import Column
 from macros.importing.understanding.doers import read_doers
@@ -22,6 +21,7 @@ from macros.importing.understanding.understood import (
     Unread,
 )
 from macros.recognisers.blocks import Block
+from macros.recognisers.patterns import compiled
 from macros.recognisers.pipe_tables import Cell, PipeTable, Row
 from macros.recognisers.roles import ROLE_WORDS, RoleWord, label_meaning
 

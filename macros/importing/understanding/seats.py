@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from macros.importing.names.printed import plain_line, says
-from macros.importing.names.sentence_words import VERBS, compiled
+from macros.importing.names.sentence_words import VERBS
 from macros.importing.names.words import USUAL
 from macros.importing.understanding.duty_words import LONGEST_PIECE, is_duty
+from macros.recognisers.patterns import compiled
 
 # “Chủ tịch Hội đồng: Ông Lê Văn A - Phó Chủ tịch Ủy ban nhân dân tỉnh.”
 _SEAT = compiled(r"Mời |[^.;:]{3,60}: ?")

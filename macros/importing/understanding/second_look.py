@@ -26,7 +26,7 @@ from macros.importing.names.printed import (
     places,
     plain_line,
 )
-from macros.importing.names.sentence_words import STRONG_STOPS, compiled
+from macros.importing.names.sentence_words import STRONG_STOPS
 from macros.importing.understanding.below_names import is_work_of
 from macros.importing.understanding.duty_words import is_duty
 from macros.importing.understanding.headings import heading_of
@@ -41,6 +41,7 @@ from macros.importing.understanding.understood import (
     UnderstoodTask,
     Unread,
 )
+from macros.recognisers.patterns import compiled
 
 NOT_WHOLE = "danh sách cơ quan có thể chưa hết ở tên đã đọc"
 NOT_SURE_OF_YEAR = "không rõ là ngày của năm nay hay của mọi năm"

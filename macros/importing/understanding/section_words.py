@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from macros.importing.names.printed import head_says, plain_line, says
-from macros.importing.names.sentence_words import compiled
 from macros.importing.understanding.aside_words import is_aside, may_be_work, speaks_to_all
 from macros.importing.understanding.duty_words import LONGEST_PIECE, is_duty
 from macros.recognisers.blocks import Block
+from macros.recognisers.patterns import compiled
 
 _NAMED = (
     r"(?<!làm )nhiệm vụ|giải pháp|nội dung(?: (?:của )?kế hoạch)?\Z|nội dung, "

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from macros.importing.names.in_prose import names_at
 from macros.importing.names.parts import OF_NAMES
 from macros.importing.names.printed import PrintedName, plain_line
-from macros.importing.names.sentence_words import LEADS, STOPS, compiled
+from macros.importing.names.sentence_words import LEADS, STOPS
 from macros.importing.names.words import BIG, USUAL
 from macros.importing.understanding.subjects import (
     FILL,
@@ -27,6 +27,7 @@ from macros.importing.understanding.subjects import (
     is_strong,
     subject_at,
 )
+from macros.recognisers.patterns import compiled
 from macros.recognisers.roles import RoleWord
 
 _LEADS = compiled(
@@ -67,7 +68,6 @@ _OTHERS_DO = compiled(
     re.IGNORECASE,
 )
 _HELPS_NEXT = compiled(r" phối hợp(?! (?:chặt chẽ )?(?:với|cùng))")
-_CARRIES_OUT = compiled(r" (?:chịu trách nhiệm )?(?:tổ chức )?thực hiện\)")
 _DOES_IT = compiled(
     r" (?:chịu trách nhiệm )?(?:(?P<leads>chủ trì)|(?:tổ chức )?thực hiện|phụ trách|đảm nhận)[.;/]*"
 )

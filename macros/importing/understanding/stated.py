@@ -9,7 +9,8 @@ from macros.recognisers.periods import Period, joined
 from macros.recognisers.time_agreement import not_stated
 from macros.recognisers.time_cells import times_of_cell
 from macros.recognisers.time_doubts import times_in_doubt
-from macros.recognisers.times import TimeMention, find_times
+from macros.recognisers.time_mentions import TimeMention
+from macros.recognisers.times import find_times
 
 _NO_TIME = re.compile(r"[\s\-–—./…_*x]*")
 _ITEM = re.compile(r"(?P<scope>[^:;]{1,80}):\s*(?P<words>[^:;]{2,60})[;.,]?\s*")

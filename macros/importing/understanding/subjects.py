@@ -9,17 +9,11 @@ from typing import NamedTuple
 
 from macros.importing.names.in_prose import begins_name, names_at
 from macros.importing.names.printed import PrintedName, plain_line
-from macros.importing.names.sentence_words import (
-    DOCUMENTS,
-    GROUNDS,
-    ISSUERS,
-    LEADS,
-    VERBS,
-    compiled,
-)
+from macros.importing.names.sentence_words import DOCUMENTS, GROUNDS, ISSUERS, LEADS, VERBS
 from macros.importing.names.words import BIG, USUAL
 from macros.importing.understanding.conditions import has_condition, is_case, past_condition
 from macros.importing.understanding.duty_words import EACH_WEEK
+from macros.recognisers.patterns import compiled
 
 # Also “…: (1) Giao Sở X …; (2) Giao Sở Y …”, in one paragraph.
 CLAUSE = re.compile(

@@ -42,23 +42,20 @@ def understand(
     text: str,
     *,
     section: str | None = None,
-    years: Collection[int] | None = None,
     given: Mapping[str, LineRole] | None = None,
 ) -> Understood:
     """Understand a text.md.
 
     `section`: only the tasks below this printed marker (“IV”, “Phụ lục”); NoSuchSectionError is
-    raised where none is printed.
-    `years`: those that the document is for, else as its head says; `given`: see `read_outline`.
+    raised where none is printed. `given`: see `read_outline`.
     """
     outline = read_outline(text, given)
     with knowing(tuple(names_apart(outline))):
-        return _understood(
-            outline, section, tuple(years if years is not None else years_of(outline))
-        )
+        return _understood(outline, section)
 
 
-def _understood(outline: Outline, section: str | None, years: tuple[int, ...]) -> Understood:
+def _understood(outline: Outline, section: str | None) -> Understood:
+    years = tuple(years_of(outline))
     dated = Dated(years, issued_in(outline))
     tables = list(_read_tables(outline, years))
     prose = _read_prose(outline, ProseReader(dated))
@@ -180,6 +177,3 @@ def _task(task: UnderstoodTask, code: str) -> dict[str, Any]:
         "period": periods[0] if len(periods) == 1 else periods or None,
         "result": task.result,
     }
-
-
-__all__ = ["NoSuchSectionError", "Unread", "as_json", "understand"]

@@ -1,6 +1,7 @@
 """The text of a file that somebody saved, in the encodings that programs of an office use."""
 
 import codecs
+import re
 from typing import NamedTuple
 
 from macros.reading.received.old_encodings import Encoding
@@ -16,6 +17,9 @@ _MARKS = (
 _OF_WINDOWS = {
     code: shown for code in range(0x80, 0xA0) if (shown := bytes([code]).decode("cp1252", "ignore"))
 }
+# “ho?ch”: what a program writes for letters that the encoding of a file does not have.
+_LOST = re.compile(r"(?<!\S)[^\W\d_]+\?[^\W\d_]+(?![^\s,;.:)])")
+_SEVERAL = 3  # words, which no slip makes
 
 
 class Decoded(NamedTuple):
@@ -41,6 +45,12 @@ def decoding(content: bytes) -> Decoded:
         raise RefusalError("Đây không phải tệp chữ; hãy gửi đúng đuôi tệp")
     if not text.strip():
         raise RefusalError("Tệp rỗng, không có gì bên trong; hãy xin gửi lại")
+    lost = list(dict.fromkeys(_LOST.findall(text)))
+    if len(lost) >= _SEVERAL:
+        raise RefusalError(
+            f"Tệp đã mất chữ, thay bằng dấu “?”, như “{', '.join(lost[:_SEVERAL])}”; hãy lưu lại "
+            "từ tệp gốc với bảng mã UTF-8 rồi nhập lại"
+        )
     text, encoding = without_old_letters(text)
     if not is_unicode and encoding is None:
         raise RefusalError(

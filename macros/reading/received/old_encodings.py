@@ -1,9 +1,11 @@
-"""Vietnamese as it was typed before Unicode: TCVN3 (ABC) and VNI, told by the name of the font.
+"""Vietnamese as it was typed before Unicode: TCVN3 (ABC), VNI, and Windows-1258.
 
-A program stores such words as the signs that Windows-1252 has for their codes, and the font draws
-Vietnamese letters in place of these: “KÕ ho¹ch” in .VnTime is “Kế hoạch”. TCVN3 has one code for
+TCVN3 and VNI are told by the name of the font: a program stores such words as the signs that
+Windows-1252 has for their codes, and the font draws Vietnamese letters in place of these:
+“KÕ ho¹ch” in .VnTime is “Kế hoạch”. TCVN3 has one code for
 each small letter; capitals with a tone come from a font of capitals, whose name ends in H. VNI
-writes a letter and the code of its marks behind it, ñ ô ö and the toned i apart.
+writes a letter and the code of its marks behind it, ñ ô ö and the toned i apart. Windows-1258 has
+no font of its own: programs save text in it, with the mark of a tone behind most letters.
 
 Sources: TCVN 5712:1993, bộ mã VN3
 (https://vanbanphapluat.co/tcvn-5712-1993-cong-nghe-thong-tin-bo-ma-chuan-8-bit-ki-tu-viet); for
@@ -25,6 +27,7 @@ class Encoding(StrEnum):
 
     tcvn3 = "TCVN3"
     vni = "VNI"
+    windows = "Windows-1258"
 
 
 class OldFont(NamedTuple):
@@ -70,9 +73,10 @@ _CODES: Mapping[Encoding, Mapping[str, str]] = {
         **_VNI_MARKS,
         **{code.upper(): marks for code, marks in _VNI_MARKS.items()},
     },
+    Encoding.windows: {chr(code): bytes([code]).decode("cp1258") for code in range(0xA1, 0x100)},
 }
-# Which letters take marks in VNI: ô and ö stand for ơ and ư there.
-_MARKED = {_CIRCUMFLEX: "aeoAEO", _BREVE: "aA", "": "aeiouyơưAEIOUYƠƯ"}
+# Which letters take marks: in VNI ô and ö stand for ơ and ư, in Windows-1258 ô takes a tone.
+_MARKED = {_CIRCUMFLEX: "aeoAEO", _BREVE: "aA", "": "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY"}
 
 _OLD_NAME = re.compile(r"(?P<tcvn3>\.vn)|vni", re.IGNORECASE)
 _STYLE = re.compile(r"[ ,-]*(?:bold|italic|regular|đậm|nghiêng)*$", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""Text typed in an old encoding that came without its font, told by the syllables it makes.
+"""Text in an old encoding that came without its font, told by the syllables it makes.
 
 A file of plain text has no fonts. Whether “nhiÖm vô” is TCVN3 is seen by what it makes: each of its
 words is a syllable of Vietnamese in that encoding, and none as it stands. Where two readings make
@@ -26,6 +26,7 @@ _MANY = 10
 _WORD = re.compile(r"[\xa1-\xff]*[A-Za-z][A-Za-z\xa1-\xff\u0300-\u036f]*")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SMALL, _CAPITAL = re.compile("[a-z]"), re.compile("[A-Z]")
+_RISES = re.compile("[a-zß-ÿđơư][A-ZÀ-ÖØ-ÞĐƠƯ]")
 _HIGH = re.compile(r"[\xa1-\xff]")
 _SHORTENED = re.compile("[A-Z]*Đ[A-ZĐ]*")  # QĐ, NĐ, HĐND
 _TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
@@ -35,8 +36,11 @@ _SYLLABLE = re.compile(
     "(?:ch?|m|n[gh]?|p|t|[iouy]|ya)?"
 )
 
+_STOPPED = re.compile("(?:ch?|p|t)$")  # such a syllable has one of two tones
+_OF_STOPPED = (["\u0301"], ["\u0323"])
 
-def without_old_letters(text: str, name: str = "Tệp") -> tuple[str, Encoding | None]:
+
+def without_old_letters(text: str) -> tuple[str, Encoding | None]:
     """A text in Unicode, and the encoding that it was in; None where it was Unicode already.
 
     Raises RefusalError where that is not sure.
@@ -51,12 +55,12 @@ def without_old_letters(text: str, name: str = "Tệp") -> tuple[str, Encoding |
         return text, None
     other = max(share for encoding, share in shares.items() if encoding is not likely)
     if shares[likely] < _ENOUGH or other >= _FEW:
-        raise RefusalError(f"{name} {_UNSURE}")
+        raise RefusalError(_UNSURE)
     try:
         return _whole(text, likely), likely
     except OldLettersError as error:
         raise RefusalError(
-            f"{name} gõ bằng bảng mã cũ {likely}, nhưng có ký hiệu “{error}” không rõ là chữ gì; "
+            f"Tệp gõ bằng bảng mã cũ {likely}, nhưng có ký hiệu “{error}” không rõ là chữ gì; "
             f"{_WHAT_TO_DO}"
         ) from error
 
@@ -89,7 +93,7 @@ def refuse_old_letters(text: str) -> None:
 def _whole(text: str, encoding: Encoding) -> str:
     """A whole text in Unicode. TCVN3 has no capitals with a tone: those among capitals are."""
     made = as_unicode(text, OldFont(encoding))
-    if encoding is Encoding.vni:
+    if encoding is not Encoding.tcvn3:
         return made
     return "\n".join(map(_with_capitals, made.split("\n")))
 
@@ -106,7 +110,10 @@ def _is_capitals(word: str) -> bool:
 
 
 _WHAT_TO_DO = "hãy chuyển sang Unicode (như bằng Unikey) rồi nhập lại"
-_UNSURE = f"có lẽ gõ bằng bảng mã cũ (TCVN3 hoặc VNI), không rõ là bảng nào; {_WHAT_TO_DO}"
+_UNSURE = (
+    "Tệp có lẽ gõ bằng bảng mã cũ (TCVN3, VNI hoặc Windows-1258), không rõ là bảng nào; "
+    f"{_WHAT_TO_DO}"
+)
 
 
 def _share(words: list[str], encoding: Encoding | None) -> float:
@@ -117,9 +124,11 @@ def _share(words: list[str], encoding: Encoding | None) -> float:
 def _read(words: list[str], encoding: Encoding | None) -> Iterator[str]:
     for word in words:
         try:
-            yield as_unicode(word, OldFont(encoding)) if encoding else word
+            made = as_unicode(word, OldFont(encoding)) if encoding else word
         except OldLettersError:
-            yield ""
+            made = ""
+        # Where all capitals can be written, none stands behind a small letter.
+        yield "" if encoding is not Encoding.tcvn3 and _RISES.search(made) else made
 
 
 def _is_syllable(word: str) -> bool:
@@ -127,4 +136,7 @@ def _is_syllable(word: str) -> bool:
     plain = unicodedata.normalize("NFC", _TONE.sub("", apart))
     if _SHORTENED.fullmatch(word):
         return True
-    return len(_TONE.findall(apart)) <= 1 and _SYLLABLE.fullmatch(plain) is not None
+    tones = _TONE.findall(apart)
+    if len(tones) > 1 or (_STOPPED.search(plain) and tones not in _OF_STOPPED):
+        return False
+    return _SYLLABLE.fullmatch(plain) is not None

@@ -418,7 +418,7 @@ def test_rows_are_known_wherever_they_stand(
 
 
 @pytest.mark.long
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     edits=st.lists(
         st.tuples(

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from macros import importing, recognisers
@@ -1068,7 +1068,6 @@ PIECES = (
 
 
 @example([["1", "1", "TT"], ["Chủ trì", "Chủ trì"]], 1)
-@settings(deadline=None)
 @given(
     st.lists(st.lists(st.sampled_from(PIECES), min_size=1, max_size=6), min_size=2, max_size=7),
     st.integers(0, 6),

@@ -1,7 +1,7 @@
 """Words as printed are read back from the notation as the same words, whatever they are."""
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from macros.reading.received.notation import as_cell, as_line, begins_block, literal, row
@@ -12,7 +12,6 @@ from macros.recognisers.pipe_tables import RowLine, read_tables
 WORDS = st.text(alphabet=st.sampled_from(r"a1 *\|<>br^[]:-.#n"), max_size=12)
 
 
-@settings(deadline=None)
 @given(words=WORDS)
 def test_a_line_is_read_back_as_its_words(words: str) -> None:
     line = as_line([literal(words)])
@@ -22,7 +21,6 @@ def test_a_line_is_read_back_as_its_words(words: str) -> None:
     assert not line.startswith("|")
 
 
-@settings(deadline=None)
 @given(cells=st.lists(st.lists(WORDS, min_size=1, max_size=2), min_size=1, max_size=3))
 @example(cells=[["\\ ", "1"]])
 @example(cells=[["---"], [":---:"]])

@@ -46,7 +46,15 @@ def test_a_plain_text_keeps_its_paragraphs_and_notes() -> None:
 
 @pytest.mark.parametrize(
     ("content", "said"),
-    [(b" \n", "rỗng"), ("Kế".encode("cp1258", "replace") + b"\xea", "UTF-8"), (b"a\0b", "chữ")],
+    [
+        *(
+            (b" \n", "rỗng"),
+            ("Kế".encode("cp1258", "replace") + b"\xea", "UTF-8"),
+            (b"a\0b", "chữ"),
+        ),
+        ("K? ho?ch t? ch?c l?y ý ki?n nhân dân".encode(), "“ho.ch, ch.c, l.y”"),
+        ("K? ho?ch t? ch?c l?y ý ki?n nãm nay, ðã".encode("cp1252"), "“ho.ch, ch.c, l.y”"),
+    ],
 )
 def test_what_is_no_text_is_refused(content: bytes, said: str) -> None:
     with pytest.raises(RefusalError, match=said):
