@@ -34,3 +34,23 @@ def test_somebody_may_say_which_figure_is_the_month() -> None:
     found = {str(one.period) for one in readings_of_cell("3/4/2026", YEARS)}
     assert found == {"2026-04-03", "2026-03-04"}
     assert [str(one.period) for one in readings_of_cell("25/12/2026", YEARS)] == ["2026-12-25"]
+
+
+@pytest.mark.parametrize(
+    ("words", "periods"),
+    [
+        ("2026-03-15", ["2026-03-15"]),
+        ("Thứ Ba (13/01)", ["2026-01-13"]),
+        ("Chủ nhật, 14/3", ["2026-03-14"]),
+        ("20-25/3", ["2026-03-20/2026-03-25"]),
+        ("Tháng 3, 6 và 9.", ["2026-03", "2026-06", "2026-09"]),
+        ("Quý I, 3", ["2026-Q1", "2026-Q3"]),
+        ("Quý I, 2 cơ quan", ["None"]),
+        ("2026-13-15", ["None"]),
+        ("Tuần 3, tháng 4/2026", ["None"]),
+    ],
+)
+def test_a_cell_may_say_less_where_nothing_but_a_time_stands(
+    words: str, periods: list[str]
+) -> None:
+    assert [str(one.period) for one in times_of_cell(words, YEARS)] == periods
