@@ -2,13 +2,16 @@
 
 “M5 - T7/2026” has a figure that may be another time, “Tháng 02/” has lost its year, and in a table
 with “1/31/2027” nothing says which figure of “3/4/2027” is the month: such words are unread whole.
+Where cells only mark a column, its head is the time: “x” below “Tháng”, “3”.
 What an import writes and what the check asks for are both found here.
 """
 
 import re
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from macros.recognisers.date_order import WHICH_MONTH, in_other_order, may_be_month_first
+from macros.recognisers.pipe_tables import MARK, Cell, PipeTable, Row, numbers_columns
 from macros.recognisers.times import TimeMention, find_times
 
 NOT_ALL = "còn con số chưa hiểu bên cạnh thời gian"
@@ -43,6 +46,35 @@ def readings_of_cell(words: str, years: Collection[int]) -> list[TimeMention]:
     """Every time that somebody who knows what a cell means may say it gives."""
     turned = in_other_order(words) if may_be_month_first(words) else words
     return [time for one in {words, turned} for time in find_times(one, years, only_time=True)]
+
+
+def head_time(table: PipeTable, column: int) -> tuple[Cell, ...]:
+    """The cells of the head that say when, where those below them are marks alone; else none.
+
+    They are in the order in which their words, joined by blanks, are a time: “Quý I” before
+    “Năm 2027”, “Tháng” before “3”.
+    """
+    if not table.only_marks(column):
+        return ()
+    heads = [one for one in table.rows if one.is_head and not numbers_columns(one)]
+    cells = tuple(dict.fromkeys(one for head in heads if (one := head.cell_at(column))))
+    orders = (cells[::-1], cells, cells[-1:])
+    return next((one for one in orders if _is_when(" ".join(head.text for head in one))), ())
+
+
+def marked_time(table: PipeTable, row: Row, column: int) -> tuple[Cell, ...]:
+    """The cells of the head that say when, where a row marks their column; see `head_time`."""
+    cell = row.cell_at(column)
+    is_mark = cell is not None and MARK.fullmatch(cell.text.strip())
+    return head_time(table, column) if is_mark else ()
+
+
+@lru_cache(maxsize=1024)
+def _is_when(words: str) -> bool:
+    """Whether words are one time with its days, and nothing else; of any year where none is."""
+    found = times_of_cell(words, (2000,))
+    whole = len(found) == 1 and found[0].period and found[0].period.start
+    return bool(whole) and len(words.strip()) == found[0].end - found[0].start
 
 
 def _left(words: str, found: Sequence[TimeMention]) -> str:

@@ -3,7 +3,8 @@
 import pytest
 
 from macros.recognisers.date_order import WHICH_MONTH
-from macros.recognisers.time_cells import NOT_ALL, readings_of_cell, times_of_cell
+from macros.recognisers.pipe_tables import RowLine, read_tables
+from macros.recognisers.time_cells import NOT_ALL, marked_time, readings_of_cell, times_of_cell
 
 YEARS = (2026,)
 
@@ -54,3 +55,25 @@ def test_a_cell_may_say_less_where_nothing_but_a_time_stands(
     words: str, periods: list[str]
 ) -> None:
     assert [str(one.period) for one in times_of_cell(words, YEARS)] == periods
+
+
+@pytest.mark.parametrize(
+    ("heads", "words"),
+    [
+        (("Tháng", "3"), "Tháng 3"),
+        (("Năm 2026", "Quý I"), "Quý I Năm 2026"),
+        (("Thời gian", "Quý I"), "Quý I"),
+        (("Thời gian", "Tuần 1"), ""),
+        (("Đã xong", "Quý"), ""),
+    ],
+)
+def test_a_head_says_when_its_cells_are_marked(heads: tuple[str, str], words: str) -> None:
+    lines = [
+        f"| TT | {heads[0]} | < |\n| ^ | {heads[1]} | Quý II |\n|---|---|---|",
+        "| 1 | x | x |\n| 2 | | 12 |",
+    ]
+    rows = "\n".join(lines).split("\n")
+    (table,) = read_tables([RowLine(line, at, 1) for at, line in enumerate(rows, 1)])
+    for row, expected in ((table.rows[2], words), (table.rows[3], "")):
+        assert " ".join(cell.text for cell in marked_time(table, row, 1)) == expected
+    assert marked_time(table, table.rows[2], 2) == ()  # not all of its cells are marks
