@@ -12,7 +12,6 @@ from macros.recognisers.time_mentions import TimeMention
 from macros.recognisers.times import find_times
 from macros.recognisers.tones import one_placement
 
-MARK = re.compile(r"[xXvV✓✔√●•■☑]")
 _OF_THE_PAST = compiled(r"(?:đã|hoàn thành(?!\w)|đang)(?= [^.;]|:)", re.IGNORECASE)
 MOST_OF = 0.8
 FEWEST = 2  # cells that prove what a column holds against its head

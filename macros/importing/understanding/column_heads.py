@@ -11,16 +11,17 @@ from macros.importing.names.names_only import names_only
 from macros.importing.names.sentence_words import compiled
 from macros.importing.names.words import USUAL
 from macros.importing.understanding.column_cells import (
-    MARK,
     all_persons,
     are_long,
     by_content,
     of_the_past,
     texts_of,
 )
-from macros.recognisers.pipe_tables import PipeTable, Row, numbers_columns
+from macros.recognisers.pipe_tables import MARK, PipeTable, Row, numbers_columns
 from macros.recognisers.roles import ROLE_WORDS, Meaning, label_meaning
+from macros.recognisers.time_cells import head_time
 from macros.recognisers.tones import one_placement
+from macros.search.folding import fold
 
 TASK_HEAD = compiled(
     r"nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|tên (?:đề án|văn bản|dự án|chương trình"
@@ -39,10 +40,11 @@ _PLACE_HEAD = compiled(
     re.IGNORECASE,
 )
 NO_TASK_HEAD = compiled(
-    r"chỉ tiêu|kinh phí|số tiền|khoản|tiêu chí|đơn vị tính|mục tiêu"
+    r"chỉ tiêu|kinh phí|số tiền|khoản|tiêu chí|đơn vị tính|mục tiêu|\Aghi chú"
     r"|\A(?:(?:văn bản|căn cứ)(?:,? quy định)?|(?:căn cứ|cơ sở) pháp lý)\Z",
     re.IGNORECASE,
 )
+DOCUMENT_HEAD = compiled(r"\Avăn bản\Z", re.IGNORECASE)
 # “Mục tiêu và nội dung công việc”
 _ALSO_WORK = compiled(r"(?:và|,|&|/) ?(?:nội dung |các )?công việc", re.IGNORECASE)
 # A list of persons, unless a column says what each is to do.
@@ -68,22 +70,40 @@ _HELPS = compiled(
 )
 # When a task came in, not when it is due.
 _CAME_IN = compiled(r"(?:thời gian|thời điểm|ngày) (?:tiếp )?(?:nhận|giao)(?!\w)", re.IGNORECASE)
-_OFTEN = compiled(r"tần suất|chu kỳ", re.IGNORECASE)
+_OFTEN = compiled(r"tần suất|chu kỳ|kỳ báo cáo", re.IGNORECASE)
 # What was reached, not what must be, where a cell tells of the past: “Đã ban hành Quyết định …”.
 _REACHED = compiled(r"(?:kết quả|tình hình)(?: triển khai| thực hiện| đạt được)*\Z", re.IGNORECASE)
-# Heads in other words than offices use, and in English.
-_PLAINLY: dict[str, Meaning] = {
-    **dict.fromkeys(("output", "outputs", "deliverable", "deliverables"), "result"),
-    **dict.fromkeys(("owner", "pic", "assignee", "ai", "ai làm", "người làm"), "carry_out"),
-    **dict.fromkeys(("deadline", "due date"), "time"),
-    **dict.fromkeys(("task", "tasks", "activity"), "task"),
-    "support": "support",
-}
+# Heads in other words than offices use, in English, and names of fields: “ai làm”, “due_date”,
+# “don_vi_chu_tri”. Compared without marks and tones, and whole.
+_BODY = "(?:(?:ten )?(?:co quan|don vi|nguoi|can bo|phong|bo phan) )?"
+_PLAINLY: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
+    (
+        "task",
+        compiled("tasks?|activity|title|viec|(?:ten |noi dung )?(?:nhiem vu|cong viec)|noi dung"),
+    ),
+    (
+        "time",
+        compiled(
+            r"deadline|(?:due|end) date|bao gio|(?:thoi )?han(?: (?:hoan thanh|chot|xu ly))?"
+            "|thoi gian(?: (?:hoan thanh|thuc hien))?|ngay hoan thanh"
+        ),
+    ),
+    ("result", compiled("outputs?|deliverables?|san pham(?: dau ra)?|ket qua dau ra")),
+    ("lead", compiled(f"{_BODY}(?:chu tri|dau moi)")),
+    ("support", compiled(f"support|{_BODY}phoi hop")),
+    ("carry_out", compiled(f"owner|pic|assignee|ai(?: lam)?|nguoi lam|{_BODY}thuc hien")),
+)
 _START = compiled(r"bắt đầu|khởi công|từ\Z|từ ngày", re.IGNORECASE)
 _END = compiled(r"kết thúc", re.IGNORECASE)
+# Within a year: “Quý I”, “Tháng 3”, “Thời gian thực hiện (tuần) 2”.
 _TURN = compiled(
-    r"(?:tháng|quý|tuần|năm|T) ?(?:[0-9]{1,4}|[IVX]{1,4})(?:/[0-9]{4})?", re.IGNORECASE
+    r"(?:.{0,30}(?:tháng|quý|tuần|ngày|thời gian)(?!\w).{0,20}(?<!\w)|[TQW] ?)"
+    r"(?:[0-9]{1,2}|[IVX]{1,4})(?:/[0-9]{4})?",
+    re.IGNORECASE,
 )
+# What says something that is no figure; “x”, “CT”, “PH”: a mark, or a role in short.
+_SAYS = re.compile(r"[^\W\d_]|[^\w\s.,%()/-]|[0-9]/[0-9]")
+_CODE = re.compile(rf"{MARK.pattern}|[A-ZĐ]{{1,2}}")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 TASK_WORDS = 15  # characters, on average, of words that say what is to be done
 SURE_WORDS = 40  # the same, though few of the cells begin with a word of work
@@ -98,7 +118,8 @@ class Column(NamedTuple):
     by_content: bool = False  # not as its head says
     edge: str = ""  # "start" or "end" of a time in two columns
     told: bool = False  # by words of its head that are no label of the data
-    marks: str = ""  # the time that its head says, where its cells hold marks alone: “Quý III”
+    # What its head says, where its cells only mark when or who: “Quý III”, “Tuần 2”, “Sở Y tế”.
+    marks: str = ""
 
 
 def heads_of(table: PipeTable) -> list[str]:
@@ -110,7 +131,7 @@ def names_stand_below_a_name(heads: Sequence[str], rows: Sequence[Row]) -> bool:
     """Whether the head of a column of doers names one itself, and so is none."""
     if any(map(label_meaning, heads)):
         return False
-    named = [place for place, head in enumerate(heads) if _names_one(head)]
+    named = [place for place, head in enumerate(heads) if names_one(head)]
     return any(by_content(texts_of(place, rows)) == "doers" for place in named)
 
 
@@ -127,9 +148,10 @@ def _column(place: int, head: str, last: str, rows: Sequence[Row], table: PipeTa
     meaning = _meaning(head)
     if told := _told_otherwise(head, meaning):
         return Column(place, head, told, by_content=True, told=told != "time")
-    if texts and all(map(MARK.fullmatch, texts)) and (meaning == "time" or _TURN.fullmatch(last)):
-        return Column(place, head, None, marks=last)
     shown = by_content(texts)
+    is_timed = table.only_marks(place) and (meaning == "time" or head_time(table, place))
+    if is_timed or (place != table.number_column and _is_marked((head, last), texts, shown)):
+        return Column(place, head, None, marks=last)
     if meaning in ROLE_WORDS and _TASK_FIRST.match(head) and shown != "doers":
         return Column(place, head, "task", by_content=True)
     if meaning == "result" and _REACHED.match(head) and of_the_past(texts):
@@ -156,6 +178,16 @@ def _column(place: int, head: str, last: str, rows: Sequence[Row], table: PipeTa
     return Column(place, head, meaning, edge=edge)
 
 
+def _is_marked(heads: tuple[str, str], texts: Sequence[str], shown: str | None) -> bool:
+    """Whether cells only mark what a head says: a time, with words or nothing; a body, by “x”.
+
+    `heads`: the words of all heads of the column, and those of the last.
+    """
+    if any(map(_TURN.fullmatch, heads)):
+        return shown != "time" and (not texts or any(map(_SAYS.search, texts)))
+    return bool(texts) and all(map(_CODE.fullmatch, texts)) and names_one(heads[1])
+
+
 def _meaning(head: str) -> Meaning | None:
     """What a head says in the words of the data, or in those by which tasks are headed."""
     meaning = label_meaning(head.replace("/", ", ")) or label_meaning(head)
@@ -171,7 +203,8 @@ def _told_otherwise(head: str, meaning: Meaning | None) -> Meaning | None:
         return "support"
     if meaning is not None:
         return None
-    if known := _PLAINLY.get(head.casefold()):
+    plain = " ".join(re.findall("[a-z0-9]+", fold(head)))
+    if known := next((means for means, words in _PLAINLY if words.fullmatch(plain)), None):
         return known
     if _OFTEN.search(head):
         return "time"
@@ -203,7 +236,8 @@ def _by_last_head(last: str, column: Column) -> Column:
     return column._replace(holds=role, by_content=True, told=True)
 
 
-def _names_one(head: str) -> bool:
+def names_one(head: str) -> bool:
+    """Whether a head is the name of somebody, and no word for doers."""
     listed = names_only(head)
     begins = USUAL.kind.match(one_placement(head)) or USUAL.person.match(one_placement(head))
     return bool(listed.names and begins) and not listed.left and not _DOER_HEAD.match(head)
