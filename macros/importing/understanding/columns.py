@@ -45,6 +45,8 @@ _CLOCK = re.compile(r"[0-9]{1,2} ?(?:[hg:]|giờ) ?(?:[0-9]{2})?(?:[’']| phút
 _HOURS = compiled(
     rf"(?:từ )?{_CLOCK.pattern}(?: ?(?:-|–|đến) ?(?:{_CLOCK.pattern})?)?", re.IGNORECASE
 )
+_WHICH_COLUMN = "bảng có vẻ là bảng nhiệm vụ, chưa hiểu cột nào ghi nhiệm vụ"
+_AGENDA = "bảng ghi chương trình theo giờ, không đọc thành nhiệm vụ"
 _STEP_HEAD = compiled(r"(?:các |tên )?(?:bước|giai đoạn)(?!\w)", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]{2}[^\W\d_]* [^\W\d_]{2}")
 
@@ -69,23 +71,32 @@ def columns_of(
     task = next(one for one in found if one.holds == "task")
     if not _may_be_tasks(task, found) and not TASK_HEAD.search(task.head):
         return None
-    cells = [texts_of(one.place, rows) for one in found]
-    is_agenda = any(texts and all(map(_HOURS.fullmatch, texts)) for texts in cells)
     is_board = _mostly(_SEAT, texts_of(task.place, rows))
-    return None if is_agenda or is_board else tuple(found)
+    return None if is_board or _is_agenda(found, rows) else tuple(found)
 
 
-def seems_of_tasks(table: PipeTable, heads: Sequence[str], rows: Sequence[Row]) -> bool:
-    """Whether a table says who leads or helps, or who and when, though no column says at what."""
+def why_unread(table: PipeTable, heads: Sequence[str], rows: Sequence[Row]) -> str:
+    """Why a table is none of tasks that may be one; empty where it seems to be none.
+
+    It says who leads or helps, or who and when, though no column says at what; or it is an agenda.
+    """
     found = _each(table, heads, rows)
     told = {one.holds for one in found if one.told or not one.by_content}
     by_content = {one.holds for one in found if one.by_content}
-    if _is_of_else(heads) or "task" in {*told, *by_content} or len(rows) < FEWEST:
-        return False
+    does = not {*told, *by_content}.isdisjoint(ROLE_WORDS)
+    if _is_of_else(heads) or len(rows) < FEWEST:
+        return ""
+    if does and _is_agenda(found, rows):
+        return _AGENDA
     timed = "time" in {*told, *by_content}
-    return not told.isdisjoint(("lead", "support")) or (
-        timed and not {*told, *by_content}.isdisjoint(ROLE_WORDS)
-    )
+    is_one = not told.isdisjoint(("lead", "support")) or (timed and does)
+    return _WHICH_COLUMN if is_one and "task" not in {*told, *by_content} else ""
+
+
+def _is_agenda(found: Sequence[Column], rows: Sequence[Row]) -> bool:
+    """Whether a column tells at which hour of a day each thing is."""
+    cells = [texts_of(one.place, rows) for one in found]
+    return any(texts and all(map(_HOURS.fullmatch, texts)) for texts in cells)
 
 
 def _each(table: PipeTable, heads: Sequence[str], rows: Sequence[Row]) -> list[Column]:

@@ -11,7 +11,7 @@ from macros.importing.understanding.column_heads import (
     heads_of,
     names_stand_below_a_name,
 )
-from macros.importing.understanding.columns import columns_of, goes_on_with_head, seems_of_tasks
+from macros.importing.understanding.columns import columns_of, goes_on_with_head, why_unread
 from macros.importing.understanding.doers import read_doers
 from macros.importing.understanding.headings import without_asking
 from macros.importing.understanding.row_facts import RowFacts
@@ -27,7 +27,6 @@ from macros.recognisers.markers import read_number
 from macros.recognisers.pipe_tables import PipeTable
 from macros.recognisers.roles import RoleWord
 
-_WHICH_COLUMN = "bảng có vẻ là bảng nhiệm vụ, chưa hiểu cột nào ghi nhiệm vụ"
 _COLOURED = "các cột thời gian này không có chữ hay dấu nào: có thể bản gốc tô màu ô"
 _MANY = 3  # columns of months or quarters
 
@@ -54,9 +53,9 @@ def read_table(
     rows = [block.row for block in body if block.row and not block.is_section_row]
     columns = columns_of(table, heads, rows)
     if columns is None:
-        is_hole = bool(rows) and seems_of_tasks(table, heads, rows)
-        words = " | ".join(filter(None, heads)) if is_hole else ""
-        return TableRead(unread=(Unread(body[0].locator, words, _WHICH_COLUMN),) if is_hole else ())
+        why = why_unread(table, heads, rows)
+        words = " | ".join(filter(None, heads))
+        return TableRead(unread=(Unread(body[0].locator, words, why),) if why else ())
     reading = TaskRows(columns, body)
     tasks = tuple(_tasks(reading, years))
     marked = [one for one in columns if one.marks]

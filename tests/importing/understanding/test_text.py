@@ -646,16 +646,12 @@ def test_heads_in_other_words_than_offices_use(heads: tuple[str, ...]) -> None:
             ("| 1 | Nguyễn Văn An | Trưởng ban |", "| 2 | Lê Thị Hoa | Thành viên |"),
         ),
         (
-            "| Thời gian | Nội dung | Người thực hiện |",
-            ("| 7h30 - 8h00 | Đón đại biểu | Ban Tổ chức |", "| 8h15 | Khai mạc | Sở Y tế |"),
-        ),
-        (
             "| TT | Lĩnh vực | Đầu mối | Điện thoại |",
             ("| 1 | Y tế | Nguyễn Văn An | 091 |", "| 2 | Tư pháp | Lê Thị Hoa | 092 |"),
         ),
     ],
 )
-def test_seats_agendas_and_contacts_are_no_tasks(head: str, rows: tuple[str, ...]) -> None:
+def test_seats_and_contacts_are_no_tasks(head: str, rows: tuple[str, ...]) -> None:
     answer = _table(head, *rows)
     assert (answer["tasks"], answer["unread"]) == ([], [])
 
@@ -694,6 +690,15 @@ def test_who_is_told_in_the_words_of_a_row_alone_is_told() -> None:
         "| 3 | Bàn giao kho | 2027 |",
     )
     assert [one["words"] for one in answer["unread"]] == ["Sở Y tế chủ trì", "giao Sở Nội vụ"]
+
+
+def test_an_agenda_is_told_and_holds_no_tasks() -> None:
+    answer = _table(
+        "| Thời gian | Nội dung | Người thực hiện |",
+        "| 7h30 - 8h00 | Đón đại biểu | Ban Tổ chức |",
+        "| 8h15 | Khai mạc | Sở Y tế |",
+    )
+    assert (answer["tasks"], len(answer["unread"])) == ([], 1)
 
 
 def test_who_approves_leads_nothing() -> None:
