@@ -67,6 +67,11 @@ def test_a_mark_says_what_its_column_is_headed_by() -> None:
     ]
 
 
+def test_figures_below_a_unit_say_when_with_it() -> None:
+    table = "| TT | Nhiệm vụ | Tháng |\n|---|---|---|\n| 1 | Việc | 3 |"
+    assert says(table) == [("time", None, "Tháng", "Tháng 3")]
+
+
 TWICE = (
     "1. Chuyển đổi số\n- Mở lớp.\n- Biên soạn.\nChủ trì: Sở A.\nThời gian: Quý I.\n"
     "- Lập trang.\nChủ trì: Sở B."

@@ -77,3 +77,20 @@ def test_a_head_says_when_its_cells_are_marked(heads: tuple[str, str], words: st
     for row, expected in ((table.rows[2], words), (table.rows[3], "")):
         assert " ".join(cell.text for cell in marked_time(table, row, 1)) == expected
     assert marked_time(table, table.rows[2], 2) == ()  # not all of its cells are marks
+
+
+@pytest.mark.parametrize(
+    ("head", "cell", "words"),
+    [
+        ("Tháng", "4-5", "Tháng 4-5"),
+        ("Quý", "II, III", "Quý II, III"),
+        ("Tháng", "13", ""),
+        ("Tháng", "3/2027", ""),  # says it itself
+        ("Tuần", "3", ""),
+        ("Số", "3", ""),
+    ],
+)
+def test_figures_are_of_the_unit_at_the_head(head: str, cell: str, words: str) -> None:
+    rows = [f"| TT | {head} |", "|---|---|", f"| 1 | {cell} |"]
+    (table,) = read_tables([RowLine(line, at, 1) for at, line in enumerate(rows, 1)])
+    assert " ".join(one.text for one in marked_time(table, table.rows[1], 1)) == words

@@ -19,7 +19,7 @@ from macros.importing.understanding.column_cells import (
 )
 from macros.recognisers.pipe_tables import MARK, PipeTable, Row, numbers_columns
 from macros.recognisers.roles import ROLE_WORDS, Meaning, label_meaning
-from macros.recognisers.time_cells import head_time
+from macros.recognisers.time_cells import FIGURES, marked_time
 from macros.recognisers.tones import one_placement
 from macros.search.folding import fold
 
@@ -36,7 +36,8 @@ _TASK_FIRST = compiled(
 )
 _PLACE_HEAD = compiled(
     r"địa điểm|địa bàn|nơi(?! nhận)|phạm vi|đối tượng|thành phần|khu vực|khách hàng|đối tác"
-    r"|(?:cơ quan|đơn vị|người) (?:nhận|thụ hưởng|được(?! (?:giao|phân công)))",
+    r"|(?:cơ quan|đơn vị|người) (?:nhận|thụ hưởng|kiến nghị|đề nghị|đề xuất|phản ánh|yêu cầu"
+    r"|được(?! (?:giao|phân công)))",
     re.IGNORECASE,
 )
 NO_TASK_HEAD = compiled(
@@ -68,8 +69,12 @@ _HELPS = compiled(
     r"(?: (?:thực hiện|thẩm tra|thẩm định|soạn thảo|xây dựng|kiểm tra|góp ý|triển khai))?\Z",
     re.IGNORECASE,
 )
-# When a task came in, not when it is due.
-_CAME_IN = compiled(r"(?:thời gian|thời điểm|ngày) (?:tiếp )?(?:nhận|giao)(?!\w)", re.IGNORECASE)
+# When a task came in or a document was signed, or of which time is told: not when it is due.
+_OF_OTHER_TIME = compiled(
+    r"(?:thời gian|thời điểm|ngày) (?:tiếp )?(?:nhận|giao)(?!\w)|ngày (?:ký|ban hành|văn bản)(?!\w)"
+    r"|thời kỳ (?:thanh tra|kiểm tra|kiểm toán|đánh giá|báo cáo)|niên độ",
+    re.IGNORECASE,
+)
 _OFTEN = compiled(r"tần suất|chu kỳ|kỳ báo cáo", re.IGNORECASE)
 # What was reached, not what must be, where a cell tells of the past: “Đã ban hành Quyết định …”.
 _REACHED = compiled(r"(?:kết quả|tình hình)(?: triển khai| thực hiện| đạt được)*\Z", re.IGNORECASE)
@@ -79,19 +84,21 @@ _BODY = "(?:(?:ten )?(?:co quan|don vi|nguoi|can bo|phong|bo phan) )?"
 _PLAINLY: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
     (
         "task",
-        compiled("tasks?|activity|title|viec|(?:ten |noi dung )?(?:nhiem vu|cong viec)|noi dung"),
+        compiled(
+            "tasks?|actions?|activity|title|viec|(?:ten |noi dung )?(?:nhiem vu|cong viec)|noi dung"
+        ),
     ),
     (
         "time",
         compiled(
-            r"deadline|(?:due|end) date|bao gio|(?:thoi )?han(?: (?:hoan thanh|chot|xu ly))?"
+            r"deadline|when|(?:due|end) date|bao gio|(?:thoi )?han(?: (?:hoan thanh|chot|xu ly))?"
             "|thoi gian(?: (?:hoan thanh|thuc hien))?|ngay hoan thanh"
         ),
     ),
     ("result", compiled("outputs?|deliverables?|san pham(?: dau ra)?|ket qua dau ra")),
     ("lead", compiled(f"{_BODY}(?:chu tri|dau moi)")),
     ("support", compiled(f"support|{_BODY}phoi hop")),
-    ("carry_out", compiled(f"owner|pic|assignee|ai(?: lam)?|nguoi lam|{_BODY}thuc hien")),
+    ("carry_out", compiled(f"owner|who|pic|assignee|ai(?: lam)?|nguoi lam|{_BODY}thuc hien")),
 )
 _START = compiled(r"bắt đầu|khởi công|từ\Z|từ ngày", re.IGNORECASE)
 _END = compiled(r"kết thúc", re.IGNORECASE)
@@ -101,6 +108,7 @@ _TURN = compiled(
     r"(?:[0-9]{1,2}|[IVX]{1,4})(?:/[0-9]{4})?",
     re.IGNORECASE,
 )
+_UNIT = compiled(r"(?:thời gian )?(?:tháng|quý|tuần)(?!\w)", re.IGNORECASE)
 # What says something that is no figure; “x”, “CT”, “PH”: a mark, or a role in short.
 _SAYS = re.compile(r"[^\W\d_]|[^\w\s.,%()/-]|[0-9]/[0-9]")
 _CODE = re.compile(rf"{MARK.pattern}|[A-ZĐ]{{1,2}}")
@@ -143,13 +151,15 @@ def column_of(place: int, head: str, rows: Sequence[Row], table: PipeTable) -> C
 
 def _column(place: int, head: str, last: str, rows: Sequence[Row], table: PipeTable) -> Column:
     texts = texts_of(place, rows)
-    if BORN.search(head) or _CAME_IN.search(head):
+    if BORN.search(head) or _OF_OTHER_TIME.search(head):
         return Column(place, head, None)
     meaning = _meaning(head)
     if told := _told_otherwise(head, meaning):
         return Column(place, head, told, by_content=True, told=told != "time")
     shown = by_content(texts)
-    is_timed = table.only_marks(place) and (meaning == "time" or head_time(table, place))
+    is_timed = meaning == "time" and table.only_marks(place)
+    is_timed |= shown != "time" and any(marked_time(table, row, place) for row in rows)
+    is_timed |= bool(_UNIT.match(last) and texts) and all(map(FIGURES.fullmatch, texts))
     if is_timed or (place != table.number_column and _is_marked((head, last), texts, shown)):
         return Column(place, head, None, marks=last)
     if meaning in ROLE_WORDS and _TASK_FIRST.match(head) and shown != "doers":

@@ -23,14 +23,21 @@ _ROLE_IN_BRACKETS: tuple[tuple[RoleWord, re.Pattern[str]], ...] = (
     (
         "lead",
         compiled(
-            r"\(\s*(?:cơ quan |đơn vị |CQ |ĐV )?(?:chủ trì|đầu mối|thường trực)\s*\)\Z",
+            r"\(\s*(?:cơ quan |đơn vị |CQ |ĐV )?(?:chủ trì|đầu mối|thường trực|CT)\s*\)\Z",
             re.IGNORECASE,
         ),
     ),
-    ("support", compiled(r"\(\s*(?:cơ quan |đơn vị |CQ |ĐV )?phối hợp\s*\)\Z", re.IGNORECASE)),
+    (
+        "support",
+        compiled(r"\(\s*(?:cơ quan |đơn vị |CQ |ĐV )?(?:phối hợp|PH)\s*\)\Z", re.IGNORECASE),
+    ),
 )
 # “Các sở: Nội vụ, Tài chính” begins with no label.
 _SEVERAL = compiled(r"(?:các )?(?:sở|bộ|phòng|ban|ngành)", re.IGNORECASE)
+# “Sở Y tế - Chủ trì; Sở Nội vụ - Phối hợp”: as if in brackets.
+_ROLE_BEHIND_A_DASH = compiled(r" ?[-–] ?(chủ trì|phối hợp)(?=\s*(?:[;,.\n]|\Z))", re.IGNORECASE)
+# “Các xã thực hiện”: nothing but the names counts.
+_DO_IT = compiled(r"(?<=\w) (?:thực hiện|triển khai)\s*[.;]?\s*\Z")
 _NOBODY = compiled(r"[\s\-–—./…_*x]*(?:không(?: có)?)?[\s\-–—./…_*]*", re.IGNORECASE)
 _AS_MEMBERS = compiled(
     r"\A(?:các )?(?:đồng chí )?[^:;,.]{3,80} là (?:đại diện )?(?:lãnh đạo )?(?:của )?(?:các )?"
@@ -60,6 +67,7 @@ def read_doers(text: str, role: RoleWord, *, surely: bool = True) -> Doers:
 
     `surely`: doers stand there, however they are called.
     """
+    text = _DO_IT.sub("", _ROLE_BEHIND_A_DASH.sub(r" (\1)", text))
     doers = _read(text, role, surely=surely)
     named: list[tuple[RoleWord, PrintedName]] = []
     left = list(doers.left)

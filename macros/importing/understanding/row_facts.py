@@ -164,10 +164,16 @@ class RowFacts:
         ]
         if not found:
             return
-        stated = [time for _, _, words in found for time in times_stated(words, self.years)]
         if all(words for _, _, words in found):
-            unread += [Unread(found[0][1].locator, one.words, one.why) for one in stated if one.why]
-            yield from _joined_runs([one.place for one, _, _ in found], stated)
+            placed = [
+                (one.place, time)
+                for one, _, words in found
+                for time in times_stated(words, self.years)
+            ]
+            unread += [
+                Unread(found[0][1].locator, one.words, one.why) for _, one in placed if one.why
+            ]
+            yield from _joined_runs(placed)
             return
         column, first, _ = found[0]
         why = _MARKED.format(", ".join(one.marks for one, _, _ in found))
@@ -177,14 +183,16 @@ class RowFacts:
             yield StatedTime(None, words, why)
 
 
-def _joined_runs(places: Sequence[int], times: Sequence[StatedTime]) -> Iterator[StatedTime]:
-    """The times of columns at these places, those of columns side by side joined."""
+def _joined_runs(placed: Sequence[tuple[int, StatedTime]]) -> Iterator[StatedTime]:
+    """Times, each with the place of its column: those of columns side by side are joined."""
     runs: list[list[StatedTime]] = []
-    for place, before, time in zip(places, [-1, *places], times, strict=False):
-        if runs and place == before + 1 and time.when and runs[-1][-1].when:
+    before = -1
+    for place, time in placed:
+        if place == before + 1 and time.when and runs and runs[-1][-1].when:
             runs[-1].append(time)
         else:
             runs.append([time])
+        before = place
     for run in runs:
         yield from spanned((run[0],), (run[-1],)) if len(run) > 1 else run
 

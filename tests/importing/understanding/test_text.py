@@ -692,6 +692,33 @@ def test_who_is_told_in_the_words_of_a_row_alone_is_told() -> None:
     assert [one["words"] for one in answer["unread"]] == ["Sở Y tế chủ trì", "giao Sở Nội vụ"]
 
 
+def test_figures_below_months_and_periods_of_other_things() -> None:
+    answer = _table(
+        "| TT | Nội dung | Cơ quan chủ trì | Cơ quan kiến nghị | Thời kỳ thanh tra | Tháng/2027 |",
+        "| 1 | Thanh tra kho | Sở Y tế | Sở Nội vụ | 2024 - 2026 | 3 |",
+        "| 2 | Thanh tra trạm | Sở Y tế | Sở Nội vụ | 2024 - 2026 | 4-5 |",
+    )
+    assert [(one["lead"], one["support"], one["period"]) for one in answer["tasks"]] == [
+        *((["Sở Y tế"], [], None), (["Sở Y tế"], [], None))
+    ]
+    assert [one["at"] for one in answer["unread"]] == ["pl/1/c6", "pl/2/c6"]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Sở Y tế – Chủ trì; Sở Nội vụ, Các xã – Phối hợp",
+        "Sở Y tế (CT); Sở Nội vụ, Các xã (PH)",
+        "Chủ trì: Sở Y tế<br>Phối hợp: Sở Nội vụ, Các xã thực hiện",
+    ],
+)
+def test_a_cell_says_roles_in_many_ways(who: str) -> None:
+    answer = _table("| TT | Nội dung | Đơn vị thực hiện |", f"| 1 | Mở lớp | {who} |")
+    assert [(one["lead"], one["support"]) for one in answer["tasks"]] == [
+        (["Sở Y tế"], ["Sở Nội vụ", "Các xã"])
+    ]
+
+
 def test_an_agenda_is_told_and_holds_no_tasks() -> None:
     answer = _table(
         "| Thời gian | Nội dung | Người thực hiện |",
