@@ -56,6 +56,11 @@ def all_persons(texts: list[str]) -> bool:
     )
 
 
+def all_times(texts: list[str]) -> bool:
+    """Whether there are texts, and each is nothing but a time."""
+    return bool(texts) and all(map(_is_time, texts))
+
+
 def _names(text: str) -> bool:
     if any(part.meaning in ROLE_WORDS for part in labelled_parts(text)):
         return True  # “Chủ trì: Sở X. Phối hợp: Sở Y”

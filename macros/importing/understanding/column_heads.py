@@ -12,6 +12,7 @@ from macros.importing.names.sentence_words import compiled
 from macros.importing.names.words import USUAL
 from macros.importing.understanding.column_cells import (
     all_persons,
+    all_times,
     are_long,
     by_content,
     of_the_past,
@@ -31,7 +32,7 @@ TASK_HEAD = compiled(
 )
 _TASK_FIRST = compiled(
     r"(?:tên |các )?(?:nội dung|nhiệm vụ|công việc|hạng mục|hoạt động|đề án|dự án|chương trình"
-    r"|giải pháp|đầu việc|phần việc)(?!\w)",
+    r"|giải pháp|đầu việc|phần việc|ý kiến)(?!\w)",
     re.IGNORECASE,
 )
 _PLACE_HEAD = compiled(
@@ -85,23 +86,31 @@ _PLAINLY: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
     (
         "task",
         compiled(
-            "tasks?|actions?|activity|title|viec|(?:ten |noi dung )?(?:nhiem vu|cong viec)|noi dung"
+            "tasks?(?: name)?|actions?(?: items?)?|activity|title|what|viec(?: phai lam)?|su kien"
+            "|(?:ten |noi dung )?(?:nhiem vu|cong viec)|noi dung|ten (?:nghi quyet|vbqppl)"
         ),
     ),
     (
         "time",
         compiled(
-            r"deadline|when|(?:due|end) date|bao gio|(?:thoi )?han(?: (?:hoan thanh|chot|xu ly))?"
-            "|thoi gian(?: (?:hoan thanh|thuc hien))?|ngay hoan thanh"
+            r"deadline|when|due|(?:due|end|target) date|bao gio|khi nao|ngay hoan thanh"
+            "|(?:thoi )?han(?: (?:hoan thanh|chot|xu ly))?|(?:ke hoach|du kien) hoan thanh"
+            "|thoi gian(?: (?:hoan thanh|thuc hien))?"
         ),
     ),
     ("result", compiled("outputs?|deliverables?|san pham(?: dau ra)?|ket qua dau ra")),
     ("lead", compiled(f"{_BODY}(?:chu tri|dau moi)")),
     ("support", compiled(f"support|{_BODY}phoi hop")),
-    ("carry_out", compiled(f"owner|who|pic|assignee|ai(?: lam)?|nguoi lam|{_BODY}thuc hien")),
+    (
+        "carry_out",
+        compiled(
+            "owner|who|pic|assignee|assigned to|responsible|ai(?: lam)?|nguoi lam|giao cho"
+            f"|don vi ca nhan|{_BODY}thuc hien"
+        ),
+    ),
 )
-_START = compiled(r"bắt đầu|khởi công|từ\Z|từ ngày", re.IGNORECASE)
-_END = compiled(r"kết thúc", re.IGNORECASE)
+_START = compiled(r"bắt đầu|khởi công|từ\Z|từ ngày|\Astart", re.IGNORECASE)
+_END = compiled(r"kết thúc|\A(?:end|finish)", re.IGNORECASE)
 # Within a year: “Quý I”, “Tháng 3”, “Thời gian thực hiện (tuần) 2”.
 _TURN = compiled(
     r"(?:.{0,30}(?:tháng|quý|tuần|ngày|thời gian)(?!\w).{0,20}(?<!\w)|[TQW] ?)"
@@ -179,6 +188,8 @@ def _column(place: int, head: str, last: str, rows: Sequence[Row], table: PipeTa
         says_nothing = not head or names_stand_below_a_name(heads_of(table), rows)
         return _of_doers(Column(place, head, meaning), texts, says_nothing=says_nothing)
     edge = "start" if _START.search(head) else "end" if _END.search(head) else ""
+    if edge and meaning is None and all_times(texts):
+        shown = "time"
     if shown == "time" and meaning != "time":
         if meaning is None and _SUM_OF_MONEY.search(head):
             return Column(place, head, None)

@@ -24,6 +24,7 @@ from macros.recognisers.blocks import Block
 from macros.recognisers.pipe_tables import Cell, PipeTable, Row
 from macros.recognisers.roles import ROLE_WORDS, RoleWord, label_meaning
 from macros.recognisers.time_cells import marked_time
+from macros.recognisers.time_doubts import IN_DOUBT
 
 # “Phối hợp Sở Y tế”, in a column of notes.
 _TELLS_WHO = compiled(r"(?:chủ trì|phối hợp)(?!\w)", re.IGNORECASE)
@@ -34,6 +35,7 @@ _GIVEN_TO = compiled(
 )
 # “Cơ quan chủ trì/phối hợp”: of several that stand below it, none is said to lead.
 _TWO_ROLES = compiled("chủ trì.*phối hợp|phối hợp.*chủ trì", re.IGNORECASE)
+_NOTES = compiled("ghi chú", re.IGNORECASE)
 _FIGURE = re.compile("[0-9]")
 _A_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NOT_EACH = "hàng này có nhiều ô thời gian, có ô chưa hiểu"
@@ -75,6 +77,7 @@ class RowFacts:
                 unsure.add(one.holds)
         times = self._times(table, row, unread)
         times = (*times, *self._marked(table, row, unread))
+        unread += self._times_in_notes(table, row)
         results = self._results(row)
         for more in self._also(block):
             times = (*times, *self._times(table, more, unread, only_own=True))
@@ -154,6 +157,16 @@ class RowFacts:
         if edges in (["start", "end"], ["start", ""]):
             return spanned(times[0][2], times[1][2])
         return tuple(one for _, _, stated in times for one in stated)
+
+    def _times_in_notes(self, table: PipeTable, row: Row) -> Iterator[Unread]:
+        """The times that a note beside a task names where no column holds any."""
+        if any(one.holds == "time" or one.marks for one in self.columns):
+            return
+        for one in self.columns:
+            cell = table.meant_by(row, one.place)
+            if cell and one.holds is None and _NOTES.match(one.head):
+                stated = times_stated(cell.text, self.years)
+                yield from (Unread(cell.locator, one.words, IN_DOUBT) for one in stated if one.when)
 
     def _marked(self, table: PipeTable, row: Row, unread: list[Unread]) -> Iterator[StatedTime]:
         """The months or quarters below which the row has marks; those side by side are one time."""

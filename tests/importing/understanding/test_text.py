@@ -620,6 +620,7 @@ def test_marks_below_names_are_nobodys_names(marks: tuple[str, str]) -> None:
     [
         ("ten_nhiem_vu", "don_vi_chu_tri", "don_vi_phoi_hop", "han_hoan_thanh"),
         ("title", "Chủ trì", "support", "due_date"),
+        ("Ý kiến chỉ đạo", "Giao chủ trì", "Phối hợp", "Dự kiến hoàn thành"),
         ("Việc", "Đầu mối", "Phối hợp", "Bao giờ"),
         ("Văn bản", "Cơ quan chủ trì soạn thảo", "Phối hợp", "Thời gian trình"),
     ],
@@ -717,6 +718,16 @@ def test_a_cell_says_roles_in_many_ways(who: str) -> None:
     assert [(one["lead"], one["support"]) for one in answer["tasks"]] == [
         (["Sở Y tế"], ["Sở Nội vụ", "Các xã"])
     ]
+
+
+def test_one_row_may_tell_when_it_begins_and_ends_and_a_note_that_there_is_a_time() -> None:
+    row = "| 1 | Mở lớp | Sở Y tế | {} |"
+    head = "| TT | Nội dung | Chủ trì | {} |"
+    dated = _table(head.format("Start | Finish"), row.format("01/3/2027 | 15/3/2027"))
+    assert [one["period"] for one in dated["tasks"]] == ["2027-03-01/2027-03-15"]
+    noted = _table(head.format("Ghi chú"), row.format("Trước ngày 15/3/2027"))
+    assert [one["period"] for one in noted["tasks"]] == [None]
+    assert [one["at"] for one in noted["unread"]] == ["pl/1/c4"]
 
 
 def test_an_agenda_is_told_and_holds_no_tasks() -> None:
