@@ -65,7 +65,9 @@ _ALL_LEVELS = compiled(r"các cấp(?:, các ngành)?\Z")
 # “Quyết định số 12/QĐ-UBND” is cut by no stroke.
 _NUMBER_OF_DOCUMENT = compiled(r"số [0-9]{1,5}\Z")
 # “Lê Thị B, chuyên viên phòng Nội vụ” is one.
-_STAFF = compiled(r"(?:[Cc]huyên viên|[Cc]án bộ|[Nn]hân viên|[Kk]ế toán|CV)(?!\w)")
+_STAFF = compiled(
+    r"(?:[Cc]huyên viên|[Cc]án bộ|[Nn]hân viên|[Kk]ế toán|CV|PCT|P?GĐ|P?CVP|PTP)(?!\w)"
+)
 # “Lê Văn A - Phó Chủ tịch UBND xã”, “Lê Văn A, Trưởng thôn”.
 WHAT_ONE_IS = re.compile(r"(?:\s*[-,(]\s*)(?=\w)[^;:\n]{2,90}")
 # What is said of those named, commas and all: “các sở theo chức năng, nhiệm vụ được giao”.

@@ -143,7 +143,10 @@ def _with_a_task(found: list[Column], rows: Sequence[Row], numbered: int) -> lis
     """
     tasks = [one for one in found if one.holds == "task"]
     if len(tasks) > 1:
-        best = max(tasks, key=lambda one: (bool(_strong_task(one.head)), _length(one.place, rows)))
+        # What goes down over the rows of another names a group of these.
+        most = max(len(texts_of(one.place, rows)) for one in tasks)
+        each = [one for one in tasks if len(texts_of(one.place, rows)) == most]
+        best = max(each, key=lambda one: (bool(_strong_task(one.head)), _length(one.place, rows)))
         return [
             one._replace(holds=None) if one in tasks and one is not best else one for one in found
         ]

@@ -36,6 +36,18 @@ _ROLE_IN_BRACKETS: tuple[tuple[RoleWord, re.Pattern[str]], ...] = (
 _SEVERAL = compiled(r"(?:các )?(?:sở|bộ|phòng|ban|ngành)", re.IGNORECASE)
 # “Sở Y tế - Chủ trì; Sở Nội vụ - Phối hợp”: as if in brackets.
 _ROLE_BEHIND_A_DASH = compiled(r" ?[-–] ?(chủ trì|phối hợp)(?=\s*(?:[;,.\n]|\Z))", re.IGNORECASE)
+# “Sở Y tế; Sở Nội vụ phối hợp”, where nothing else says a role.
+_ROLE_AT_END = compiled(r"(?<=\w) (phối hợp)\s*[.;]?\s*\Z", re.IGNORECASE)
+# “Sở Y tế (phối hợp với Sở Nội vụ)”, “Sở Y tế, phối hợp: Sở Nội vụ”: as if behind a label.
+_HELPED_BY = compiled(r"\s*\(phối hợp(?: với| cùng|:)? ([^()]+)\)", re.IGNORECASE)
+_LABEL_BEHIND_COMMA = compiled(
+    r"(?<!chủ trì),\s*((?:cơ quan |đơn vị )?(?:phối hợp|chủ trì)(?: với)?)\s*:", re.IGNORECASE
+)
+# “Chủ trì Sở Y tế, phối hợp Sở Nội vụ”: labels without colons.
+_LABELS_ALONE = compiled(
+    r"\A[\s+-]*(?P<lead>[Cc]hủ trì):? (?=[A-ZĐ])(?P<who>[^:]+?)"
+    r"(?:[,;.\s]+(?P<helps>[Pp]hối hợp)(?: với)? (?P<others>[^:]+))?\Z"
+)
 # “Các xã thực hiện”: nothing but the names counts.
 _DO_IT = compiled(r"(?<=\w) (?:thực hiện|triển khai)\s*[.;]?\s*\Z")
 _NOBODY = compiled(r"[\s\-–—./…_*x]*(?:không(?: có)?)?[\s\-–—./…_*]*", re.IGNORECASE)
@@ -67,7 +79,13 @@ def read_doers(text: str, role: RoleWord, *, surely: bool = True) -> Doers:
 
     `surely`: doers stand there, however they are called.
     """
-    text = _DO_IT.sub("", _ROLE_BEHIND_A_DASH.sub(r" (\1)", text))
+    text = _HELPED_BY.sub(r"; phối hợp: \1", _DO_IT.sub("", text))
+    if alone := _LABELS_ALONE.match(text):
+        helps = f"; {alone['helps']}: {alone['others']}" if alone["helps"] else ""
+        text = f"{alone['lead']}: {alone['who']}{helps}"
+    text = _LABEL_BEHIND_COMMA.sub(r"; \1:", _ROLE_BEHIND_A_DASH.sub(r" (\1)", text))
+    if len(_SAYS_ROLE.findall(text)) == 1:
+        text = _ROLE_AT_END.sub(r" (\1)", text)
     doers = _read(text, role, surely=surely)
     named: list[tuple[RoleWord, PrintedName]] = []
     left = list(doers.left)

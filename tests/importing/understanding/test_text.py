@@ -711,6 +711,11 @@ def test_figures_below_months_and_periods_of_other_things() -> None:
         "Sở Y tế – Chủ trì; Sở Nội vụ, Các xã – Phối hợp",
         "Sở Y tế (CT); Sở Nội vụ, Các xã (PH)",
         "Chủ trì: Sở Y tế<br>Phối hợp: Sở Nội vụ, Các xã thực hiện",
+        "Sở Y tế, phối hợp: Sở Nội vụ, Các xã",
+        "Sở Y tế (phối hợp với Sở Nội vụ, Các xã)",
+        "Chủ trì Sở Y tế, phối hợp với Sở Nội vụ, Các xã",
+        "Chủ trì: Sở Y tế, phối hợp: Sở Nội vụ, Các xã",
+        "Sở Y tế chủ trì; Sở Nội vụ, Các xã phối hợp",
     ],
 )
 def test_a_cell_says_roles_in_many_ways(who: str) -> None:
@@ -728,6 +733,24 @@ def test_one_row_may_tell_when_it_begins_and_ends_and_a_note_that_there_is_a_tim
     noted = _table(head.format("Ghi chú"), row.format("Trước ngày 15/3/2027"))
     assert [one["period"] for one in noted["tasks"]] == [None]
     assert [one["at"] for one in noted["unread"]] == ["pl/1/c4"]
+
+
+def test_who_helps_at_the_end_of_a_cell_leads_nothing() -> None:
+    answer = _table("| TT | Nội dung | Chủ trì |", "| 1 | Mở lớp | Sở Y tế; Sở Nội vụ phối hợp |")
+    assert [(one["lead"], one["support"]) for one in answer["tasks"]] == [
+        (["Sở Y tế"], ["Sở Nội vụ"])
+    ]
+
+
+def test_what_goes_down_over_several_is_their_group() -> None:
+    answer = _table(
+        "| TT | Nhiệm vụ | Nội dung cụ thể | Chủ trì |",
+        "| 1 | Chuyển đổi số | Số hóa hồ sơ | Sở Y tế |",
+        "| ^ | ^ | Lập cổng thông tin | Sở Nội vụ |",
+    )
+    assert [(one["text"], one["lead"]) for one in answer["tasks"]] == [
+        *(("Số hóa hồ sơ", ["Sở Y tế"]), ("Lập cổng thông tin", ["Sở Nội vụ"]))
+    ]
 
 
 def test_an_agenda_is_told_and_holds_no_tasks() -> None:
