@@ -130,6 +130,7 @@ def test_schools_of_several_kinds_are_one_group() -> None:
 # What stands where doers surely do: cells of a table.
 CELLS = {
     "Sở TC, NN&MT; Sở XD, NV": ["Sở TC", "Sở NN&MT", "Sở XD", "Sở NV"],
+    "Báo và PT-TH tỉnh, Sở Y tế": ["Báo và PT-TH tỉnh", "Sở Y tế"],
     "Các đ/c: Lan, Cúc": ["Lan", "Cúc"],
     "Lê Thị Mai, CV phòng Y tế; Lê Văn Tám, kế toán": [
         "Lê Thị Mai|CV phòng Y tế",
