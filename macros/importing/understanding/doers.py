@@ -73,6 +73,11 @@ class Doers(NamedTuple):
     named: tuple[tuple[RoleWord, PrintedName], ...]
     left: tuple[str, ...]
 
+    def by_role(self) -> dict[RoleWord, tuple[PrintedName, ...]]:
+        """Who is named with each role, in the order of print."""
+        roles = dict.fromkeys(role for role, _ in self.named)
+        return {role: tuple(one for its, one in self.named if its == role) for role in roles}
+
 
 def read_doers(text: str, role: RoleWord, *, surely: bool = True) -> Doers:
     """Read words that name doers; `role` is that of those whom no other is said of.

@@ -7,7 +7,6 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 
-from macros.importing.names.printed import PrintedName
 from macros.importing.names.sentence_words import compiled
 from macros.importing.understanding.column_heads import Column
 from macros.importing.understanding.doers import read_doers
@@ -115,19 +114,16 @@ class RowFacts:
         doers = read_doers(cell.text, role)
         # No head to name in plan.yml: nothing proves the role; or a head of two roles.
         unproved = doers.named and not column.head
-        if unproved or (_TWO_ROLES.search(column.head) and _all_alike(doers.named)):
+        alike = len(doers.named) > 1 and len(doers.by_role()) == 1
+        if unproved or (_TWO_ROLES.search(column.head) and alike):
             words = " ".join(cell.text.split())
             unread.append(Unread(cell.locator, words, NOT_SURE_WHOSE))
             return [Assigned(role, (), cell.locator, "column")]
         unread += [Unread(cell.locator, words, NO_NAME) for words in doers.left]
-        by_role: dict[RoleWord, list[PrintedName]] = {}
-        for known, one in doers.named:
-            by_role.setdefault(known, []).append(one)
-        if doers.left and not by_role:
-            by_role[role] = []
+        given = doers.by_role() or ({role: ()} if doers.left else {})
         return [
-            Assigned(known, tuple(who), cell.locator, "column", known != role)
-            for known, who in by_role.items()
+            Assigned(known, who, cell.locator, "column", known != role)
+            for known, who in given.items()
         ]
 
     def _times(
@@ -208,11 +204,6 @@ def _joined_runs(placed: Sequence[tuple[int, StatedTime]]) -> Iterator[StatedTim
         before = place
     for run in runs:
         yield from spanned((run[0],), (run[-1],)) if len(run) > 1 else run
-
-
-def _all_alike(named: Sequence[tuple[RoleWord, PrintedName]]) -> bool:
-    """Whether several are named, and none of them with a role of its own."""
-    return len(named) > 1 and len({role for role, _ in named}) == 1
 
 
 def task_place(columns: Sequence[Column]) -> int:

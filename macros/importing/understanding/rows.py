@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from macros.importing.names.printed import PrintedName
 from macros.importing.understanding.column_cells import texts_of
 from macros.importing.understanding.column_heads import (
     Column,
@@ -25,7 +24,6 @@ from macros.importing.understanding.understood import (
 from macros.recognisers.blocks import Block
 from macros.recognisers.markers import read_number
 from macros.recognisers.pipe_tables import PipeTable
-from macros.recognisers.roles import RoleWord
 
 _COLOURED = "các cột thời gian này không có chữ hay dấu nào: có thể bản gốc tô màu ô"
 _MANY = 3  # columns of months or quarters
@@ -78,13 +76,10 @@ def _heading(section: Block) -> list[Assigned]:
     assert section.row is not None
     cells = (cell.text for cell in section.row.own_cells if cell.text != section.marker)
     doers = read_doers(without_asking(" ".join(cells)), "carry_out")
-    named = [] if doers.left else doers.named
-    by_role: dict[RoleWord, list[PrintedName]] = {}
-    for role, one in named:
-        by_role.setdefault(role, []).append(one)
+    given = {} if doers.left else doers.by_role()
     return [
-        Assigned(role, tuple(who), section.locator, "heading", role != "carry_out")
-        for role, who in by_role.items()
+        Assigned(role, who, section.locator, "heading", role != "carry_out")
+        for role, who in given.items()
     ]
 
 
