@@ -47,8 +47,9 @@ def received_words(text: str, name: str = "source.txt") -> Printed:
     printed = Printed([], {})
     for one in paragraphs(text):
         into = printed.notes.setdefault(one.note, []) if one.note else printed.text
-        into += [Word(word, one.line) for word in one.text.split()]
-        into.append(Word(END, one.line))
+        for words in filter(None, one.cells or (one.text,)):
+            into += [Word(word, one.line) for word in words.split()]
+            into.append(Word(END, one.line))
     return printed
 
 

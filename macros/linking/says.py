@@ -20,6 +20,7 @@ from macros.recognisers.line_markup import after, until
 from macros.recognisers.markers import Kind
 from macros.recognisers.pipe_tables import Cell, Row
 from macros.recognisers.roles import LabelledPart, Meaning, label_meaning, labelled_parts
+from macros.recognisers.time_cells import marked_time
 
 SayKind = Literal["role", "time", "result"]
 ColumnKind = Literal["task", "number", "role", "time", "result", "none"]
@@ -175,7 +176,12 @@ def _columns(folder: PlanFolder, block: Block) -> Iterator[Say]:
     """What the columns of a row say, and of the rows that its task is merged down into."""
     assert block.table is not None
     known: list[Cell] = []
-    for index, cell in _said_in(folder, block):
+    for row, index, cell in _said_in(folder, block):
+        if heads := marked_time(block.table, row, index):
+            label = block.table.heads[index].partition("\n")[0]
+            words = words_of(*((head, head.inline) for head in heads), joint=" ")
+            yield Say("time", None, Words(label, ()), words, cell.locator, "column")
+            continue
         if cell in known or not cell.text.strip():
             continue
         known.append(cell)
@@ -197,16 +203,16 @@ def _columns(folder: PlanFolder, block: Block) -> Iterator[Say]:
         )
 
 
-def _said_in(folder: PlanFolder, block: Block) -> Iterator[tuple[int, Cell]]:
-    """The cells of a row and of those that go on with its task, each with its column."""
+def _said_in(folder: PlanFolder, block: Block) -> Iterator[tuple[Row, int, Cell]]:
+    """The cells of a row and of those that go on with its task, each with its row and column."""
     assert block.table is not None
     assert block.row is not None
-    yield from enumerate(block.cells)
+    yield from ((block.row, at, cell) for at, cell in enumerate(block.cells))
     tasks = [cell for cell, kind in columns_of(folder, block) if kind == "task" and cell.text]
     for row in takewhile(
         lambda row: not _is_task(folder, row), block.table.rows_below(block.row, tasks)
     ):
-        yield from enumerate(row.cells[: block.table.width])
+        yield from ((row, at, cell) for at, cell in enumerate(row.cells[: block.table.width]))
 
 
 def _is_task(folder: PlanFolder, row: Row) -> bool:

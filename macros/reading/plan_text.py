@@ -45,7 +45,7 @@ class Words(NamedTuple):
     spans: tuple[TextSpan, ...]
 
 
-def words_of(*pieces: tuple[Block | Cell, Inline]) -> Words:
+def words_of(*pieces: tuple[Block | Cell, Inline], joint: str = "\n\n") -> Words:
     """The texts of blocks as one, a paragraph each."""
     texts: list[str] = []
     spans: list[TextSpan] = []
@@ -54,8 +54,8 @@ def words_of(*pieces: tuple[Block | Cell, Inline]) -> Words:
         text = marked(own)
         spans += _spans(block, own, text, start)
         texts.append(text)
-        start += len(text) + len("\n\n")
-    return Words("\n\n".join(texts), tuple(spans))
+        start += len(text) + len(joint)
+    return Words(joint.join(texts), tuple(spans))
 
 
 def pieces(block: Block) -> Iterator[tuple[Block | Cell, Inline]]:

@@ -33,6 +33,7 @@ _STATE = re.compile(
     ),
     re.IGNORECASE,
 )
+MARK = re.compile(r"[xX]{1,3}|[vV✓✔√●•■▪█☑☒*+]")
 _PROGRESS = re.compile(one_placement(r"(?:%\s*)?(?:tiến độ|hoàn thành)"), re.IGNORECASE)
 
 
@@ -108,6 +109,7 @@ class PipeTable:
     number_column: int = 0  # from 0: the one whose head is “TT”, else the first
     findings: list[Finding] = field(default_factory=list)
     _how_far: dict[int, bool] = field(default_factory=dict, repr=False)
+    _only_marks: dict[int, bool] = field(default_factory=dict, repr=False)
     _has_month_first: bool | None = field(default=None, repr=False)
 
     @property
@@ -132,17 +134,26 @@ class PipeTable:
             self._has_month_first = any(map(is_month_first, cells))
         return self._has_month_first
 
+    def only_marks(self, column: int) -> bool:
+        """Whether what stands in the cells of a column are marks alone: “x”, “✓”."""
+        if column not in self._only_marks:
+            said = self._said_in(column)
+            self._only_marks[column] = bool(said) and all(map(MARK.fullmatch, said))
+        return self._only_marks[column]
+
+    def _said_in(self, column: int) -> list[str]:
+        """The cells of a column that say something, those of heads and sections left out."""
+        rows = [one for one in self.rows if not (one.is_head or one.is_section)]
+        cells = [one.cells[column] for one in rows if column < len(one.cells)]
+        return [text for cell in cells if (text := cell.text.strip(_BLANK))]
+
     def says_how_far(self, column: int) -> bool:
         """Whether the cells of a column say how far it is, and so no time.
 
         They are percentages, figures alone below “Tiến độ”, or states: “Đang thực hiện”.
         """
         if column not in self._how_far:
-            rows = [one for one in self.rows if not one.is_head and not one.is_section]
-            cells = [
-                one.cells[column].text.strip(_BLANK) for one in rows if column < len(one.cells)
-            ]
-            said = [text for text in cells if text]
+            said = self._said_in(column)
             alone = bool(_PROGRESS.match(one_placement(self.heads[column])))
             self._how_far[column] = bool(said) and (
                 all(map(_PERCENTAGE.fullmatch, said))
@@ -306,8 +317,11 @@ def _is_closed(source: str) -> bool:
 
 
 def numbers_columns(row: Row) -> bool:
-    """Whether a row only numbers the columns: “(1) (2) (3)”, the first perhaps without one."""
-    cells = row.own_cells
+    """Whether a row only numbers the columns: “(1) (2) (3)”, the first perhaps without one.
+
+    Where the first goes on from above, the figures may be months below “Tháng”.
+    """
+    cells = row.own_cells if row.cells[0].line == row.place.line else ()
     cells = cells[1:] if cells and not cells[0].text.strip() else cells
     found = [_COLUMN_NUMBER.fullmatch(cell.text.strip()) for cell in cells]
     return len(cells) > 1 and all(

@@ -81,6 +81,8 @@ _NONE = _words(
     "|nơi nhận|phương pháp|phương án|quy trình|công cụ|hiện nay|hiện tại|đến nay"
     "|(?:phương thức|cách thức|hình thức|điều kiện)(?: hỗ trợ| tổ chức)?(?: thực hiện| triển khai)?"
     r"(?! sản phẩm)|(?:thời gian|thời điểm|ngày) (?:tiếp )?(?:nhận|giao)"
+    "|(?:tình hình|giai đoạn|kế hoạch|mức độ) (?:tổ chức |triển khai )?thực hiện"
+    "|(?:lãnh đạo|người|cấp)(?: có thẩm quyền)? (?:duyệt|phê duyệt|ký(?: duyệt)?)"
 )
 # “Đôn đốc thành lập các cụm công nghiệp mới: …” asks for something, and tells nobody's role.
 _WATCHES = _words(

@@ -2,22 +2,32 @@
 
 “M5 - T7/2026” has a figure that may be another time, “Tháng 02/” has lost its year, and in a table
 with “1/31/2027” nothing says which figure of “3/4/2027” is the month: such words are unread whole.
+Where cells only mark a column, its head is the time: “x” below “Tháng”, “3”; so it is a part of
+the time where figures stand below “Tháng” alone.
 What an import writes and what the check asks for are both found here.
 """
 
 import re
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from macros.recognisers.date_order import WHICH_MONTH, in_other_order, may_be_month_first
+from macros.recognisers.pipe_tables import MARK, Cell, PipeTable, Row, numbers_columns
 from macros.recognisers.time_mentions import TimeMention
 from macros.recognisers.times import find_times
+from macros.recognisers.tones import one_placement
 
 NOT_ALL = "còn con số chưa hiểu bên cạnh thời gian"
 DOUBTS = (WHICH_MONTH, NOT_ALL)  # why all that a cell says is unread
 _CUT_YEAR = re.compile(r"\d ?/\s*\Z")  # “Tháng 02/”: the year is left out
+_UNIT = re.compile(one_placement("(?:thời gian )?(?:tháng|quý)"), re.IGNORECASE)
+FIGURES = re.compile(
+    r"(?:[0-9]{1,2}|[IV]{1,3})(?:\s*(?:[-–,&]|và|đến)\s*(?:[0-9]{1,2}|[IV]{1,3}))*"
+)
+_SAID = re.compile(r"\w{2}|[0-9]")
 # “M5”, “15”, “Q9”: what may be another time; not “lần thứ 3”, “17 giờ”, “20 giờ 15’”, “80%”.
 _FIGURES_LEFT = re.compile(
-    r"(?<![\w/,.])(?<!giờ )(?<!thứ )(?<!khóa )(?<!đợt )(?<!bước )"
+    r"(?<![\w/,.])(?<!giờ )(?<!thứ )(?<!khóa )(?<!đợt )(?<!Đợt )(?<!bước )"
     r"(?!24/7(?!\w))[A-Za-z]?[0-9]{1,2}(?:/[0-9]+)?(?![\w.:])"
     r"(?! ?(?:%|lần|giờ|h|phút|ngày|tháng|năm|tuần|đợt|lớp|cuộc|hội nghị"
     r"|kỳ|triệu|tỷ|xã|đơn vị|buổi))"
@@ -44,6 +54,34 @@ def readings_of_cell(words: str, years: Collection[int]) -> list[TimeMention]:
     """Every time that somebody who knows what a cell means may say it gives."""
     turned = in_other_order(words) if may_be_month_first(words) else words
     return [time for one in {words, turned} for time in find_times(one, years, only_time=True)]
+
+
+def marked_time(table: PipeTable, row: Row, column: int) -> tuple[Cell, ...]:
+    """The cells that say when, where the head of a column has to be read with it; else none.
+
+    Those of the head, where the cells below are marks alone; else the lowest of them and that of
+    the row, where the one is “Tháng”, “Quý”, and the other figures. They are in the order in which
+    their words, joined by blanks, are a time: “Quý I” before “Năm 2027”, “Tháng” before “3”.
+    """
+    cell = row.cell_at(column)
+    words = cell.text.strip() if cell else ""
+    is_mark = MARK.fullmatch(words) and table.only_marks(column)
+    if cell is None or not (is_mark or FIGURES.fullmatch(words)):
+        return ()
+    heads = [one for one in table.rows if one.is_head and not numbers_columns(one)]
+    cells = tuple(dict.fromkeys(one for head in heads if (one := head.cell_at(column))))
+    if not cells or not (is_mark or _UNIT.fullmatch(one_placement(cells[-1].text.strip()))):
+        return ()
+    orders = (cells[::-1], cells, cells[-1:]) if is_mark else ((cells[-1], cell),)
+    return next((one for one in orders if _is_when(" ".join(part.text for part in one))), ())
+
+
+@lru_cache(maxsize=1024)
+def _is_when(words: str) -> bool:
+    """Whether words are times with their days, and nothing else; of any year where none is."""
+    found = times_of_cell(words, (2000,))
+    sure = bool(found) and all(one.period and one.period.start for one in found)
+    return sure and not _SAID.search(_left(words, found))
 
 
 def _left(words: str, found: Sequence[TimeMention]) -> str:

@@ -147,6 +147,13 @@ FORMS = (
         holds="theo|vàocác",
     ),
     _form(
+        "day",
+        r"(?:\A|(?<=\A ))(?:(?:thứ \w{1,4}|hai|ba|tư|năm|sáu|bảy|chủ nhật) ?,? ?\(?)?(?!24 ?/ ?7\b)"
+        rf"{DAY} ?/ ?(?P<month>0?[1-9]|1[0-2])(?= ?\)?\Z)",
+        bare=True,
+        holds="0/0",
+    ),
+    _form(
         "weekday",
         rf"\b(?:ngày )?(?:thứ {WEEKDAY}|(?P<weekday_>(?:chủ|chúa) nhật)\b)"
         rf"|\b(?:t\.? ?(?P<weekday__>[2-7])|(?P<weekday___>cn)){OF_EACH_WEEK}",
@@ -183,15 +190,14 @@ FORMS = (
     _form("day", rf"{BEFORE}{DAY}{OF_MONTH}{MORE_DAYS}", holds="0/0"),
     _form(
         "day_only",
-        rf"{BEFORE}{DAY}(?= ?- ?[0-9]{{1,2}} ?/ ?[0-9]{{1,2}} ?/ ?(?:19|20)[0-9]{{2}}\b)",
+        rf"{BEFORE}{DAY}(?= ?- ?[0-9]{{1,2}} ?/ ?[0-9]{{1,2}}(?: ?/ ?(?:19|20)[0-9]{{2}}\b| ?\Z))",
         bare=True,
         holds="0-0",
     ),
     _form(
         "day",
-        rf"(?:\A|(?<=\A ))(?!24 ?/ ?7\b){DAY} ?/ ?(?P<month>0?[1-9]|1[0-2])(?= ?\Z)",
-        bare=True,
-        holds="0/0",
+        rf"{BEFORE}(?P<year>(?:19|20)[0-9]{{2}})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3][0-9])(?![\w-])",
+        holds="0000-00-00",
     ),
     _form(
         "day_only",
@@ -250,10 +256,10 @@ FORMS = (
     _form("unread", r"\bđột xuất\b", bare=True, why=NO_DAY, holds="độtxuất"),
 )
 # “Quý I, II và III/2022”: what may follow without repeating the first word. A figure after a comma
-# may count anything (“quý III, 2 cơ quan”) unless a year ends the list.
+# may count anything (“quý III, 2 cơ quan”) unless a year, or nothing else, ends the list.
 _LIST_OF_YEAR = (
     rf"(?=[0-9iv]{{1,3}}(?:{AND}[0-9iv]{{1,3}}){{0,11}}(?: ?/ ?[0-9]{{4}}| năm [0-9]{{4}}| hằng"
-    r"| hàng))"
+    r"| hàng|[ .;]{0,2}\Z))"
 )
 _LINK = rf"(?:{TO}|{AND})"
 _MORE_OF_DAY = (

@@ -4,6 +4,7 @@ import pytest
 
 from macros.linking.printed_text import END, Printed, apply, received_words, text_words
 from macros.model.plans import Correction
+from macros.reading.received.pasted_text import read_text
 from macros.recognisers.outline import read_outline
 from tests.core_fixtures import ROOT
 
@@ -48,6 +49,11 @@ def test_cells_are_paragraphs_each() -> None:
         *("TT", END, "Việc", END, "1", END, "a", "b", END, "c", END),
     ]
     assert of_text("| TT | Việc |\n|---|---|\n| I | < |\n| 1 | ^ |").count(END) == 4
+
+
+def test_cells_that_tabs_part_are_paragraphs_each_on_both_sides() -> None:
+    received = "TT\tViệc\tAi\n1\tHọp tổ\t\n2\tĂn\tLan"
+    assert words(received_words(received)) == of_text(read_text(received.encode()))
 
 
 def test_footnotes_are_apart_and_their_marks_raised_figures() -> None:

@@ -57,6 +57,21 @@ def test_a_time_as_above_is_that_of_the_last_row_that_says_one() -> None:
     assert says(table + rows, "3") == [("time", None, "Thời gian", "Quý I")]
 
 
+def test_a_mark_says_what_its_column_is_headed_by() -> None:
+    table = (
+        "| TT | Nhiệm vụ | Năm 2027 | < | < |\n| ^ | ^ | Quý I | Quý II | Quý III |\n"
+        "|---|---|---|---|---|\n| 1 | Việc | x | x | < |\n| 2 | Việc | | | ✓ |"
+    )
+    assert says(table) == [
+        ("time", None, "Năm 2027", f"Quý {quarter} Năm 2027") for quarter in ("I", "II", "III")
+    ]
+
+
+def test_figures_below_a_unit_say_when_with_it() -> None:
+    table = "| TT | Nhiệm vụ | Tháng |\n|---|---|---|\n| 1 | Việc | 3 |"
+    assert says(table) == [("time", None, "Tháng", "Tháng 3")]
+
+
 TWICE = (
     "1. Chuyển đổi số\n- Mở lớp.\n- Biên soạn.\nChủ trì: Sở A.\nThời gian: Quý I.\n"
     "- Lập trang.\nChủ trì: Sở B."

@@ -71,6 +71,11 @@ def test_heads_of_two_rows() -> None:
     assert heads == ("TT", "Giờ\nĐầu", "Giờ\nCuối")
 
 
+def test_figures_below_a_merged_head_number_no_columns() -> None:
+    heads = table("| TT | Tháng | < |\n| ^ | 1 | 2 |\n|---|---|---|\n| 1 | x | |").heads
+    assert heads == ("TT", "Tháng\n1", "Tháng\n2")
+
+
 def test_a_column_beyond_those_of_the_head_has_none() -> None:
     read = table("| a | b |\n|---|---|\n| 1 | c | d |")
     assert read.heads == ("a", "b", "")

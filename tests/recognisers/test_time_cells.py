@@ -3,7 +3,8 @@
 import pytest
 
 from macros.recognisers.date_order import WHICH_MONTH
-from macros.recognisers.time_cells import NOT_ALL, readings_of_cell, times_of_cell
+from macros.recognisers.pipe_tables import RowLine, read_tables
+from macros.recognisers.time_cells import NOT_ALL, marked_time, readings_of_cell, times_of_cell
 
 YEARS = (2026,)
 
@@ -34,3 +35,62 @@ def test_somebody_may_say_which_figure_is_the_month() -> None:
     found = {str(one.period) for one in readings_of_cell("3/4/2026", YEARS)}
     assert found == {"2026-04-03", "2026-03-04"}
     assert [str(one.period) for one in readings_of_cell("25/12/2026", YEARS)] == ["2026-12-25"]
+
+
+@pytest.mark.parametrize(
+    ("words", "periods"),
+    [
+        ("2026-03-15", ["2026-03-15"]),
+        ("Thứ Ba (13/01)", ["2026-01-13"]),
+        ("Chủ nhật, 14/3", ["2026-03-14"]),
+        ("20-25/3", ["2026-03-20/2026-03-25"]),
+        ("Tháng 3, 6 và 9.", ["2026-03", "2026-06", "2026-09"]),
+        ("Quý I, 3", ["2026-Q1", "2026-Q3"]),
+        ("Quý I, 2 cơ quan", ["None"]),
+        ("2026-13-15", ["None"]),
+        ("Tuần 3, tháng 4/2026", ["None"]),
+    ],
+)
+def test_a_cell_may_say_less_where_nothing_but_a_time_stands(
+    words: str, periods: list[str]
+) -> None:
+    assert [str(one.period) for one in times_of_cell(words, YEARS)] == periods
+
+
+@pytest.mark.parametrize(
+    ("heads", "words"),
+    [
+        (("Tháng", "3"), "Tháng 3"),
+        (("Năm 2026", "Quý I"), "Quý I Năm 2026"),
+        (("Thời gian", "Quý I"), "Quý I"),
+        (("Thời gian", "Tuần 1"), ""),
+        (("Đã xong", "Quý"), ""),
+    ],
+)
+def test_a_head_says_when_its_cells_are_marked(heads: tuple[str, str], words: str) -> None:
+    lines = [
+        f"| TT | {heads[0]} | < |\n| ^ | {heads[1]} | Quý II |\n|---|---|---|",
+        "| 1 | x | x |\n| 2 | | 12 |",
+    ]
+    rows = "\n".join(lines).split("\n")
+    (table,) = read_tables([RowLine(line, at, 1) for at, line in enumerate(rows, 1)])
+    for row, expected in ((table.rows[2], words), (table.rows[3], "")):
+        assert " ".join(cell.text for cell in marked_time(table, row, 1)) == expected
+    assert marked_time(table, table.rows[2], 2) == ()  # not all of its cells are marks
+
+
+@pytest.mark.parametrize(
+    ("head", "cell", "words"),
+    [
+        ("Tháng", "4-5", "Tháng 4-5"),
+        ("Quý", "II, III", "Quý II, III"),
+        ("Tháng", "13", ""),
+        ("Tháng", "3/2027", ""),  # says it itself
+        ("Tuần", "3", ""),
+        ("Số", "3", ""),
+    ],
+)
+def test_figures_are_of_the_unit_at_the_head(head: str, cell: str, words: str) -> None:
+    rows = [f"| TT | {head} |", "|---|---|", f"| 1 | {cell} |"]
+    (table,) = read_tables([RowLine(line, at, 1) for at, line in enumerate(rows, 1)])
+    assert " ".join(one.text for one in marked_time(table, table.rows[1], 1)) == words

@@ -20,7 +20,7 @@ _HOLDING: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
             r"Đoàn đại biểu Quốc hội|Đoàn ĐBQH|Văn phòng (?:HĐND|Hội đồng nhân dân)",
             "Hội đồng nhân dân|HĐND|UBND|Ủy ban nhân dân",
         ),
-        (r"\A(?:Báo|Cơ quan Báo)", "Đài|[Pp]hát thanh"),
+        (r"\A(?:Báo|Cơ quan Báo)", "Đài|[Pp]hát thanh|PT ?-? ?TH"),
         ("(?:Vụ|Cục|Phòng) [^,;]*Tiền lương", "Bảo hiểm xã hội(?! (?:tỉnh|Việt|thành|TP))"),
         ("[Cc]ục Lâm nghiệp", "Kiểm lâm(?! (?:tỉnh|vùng|thành))"),
         ("Cảnh sát PCCC", "CNCH"),

@@ -58,13 +58,17 @@ _CENTRAL = compiled(rf"các {CENTRAL}")
 _IN_BLOC = compiled(r"[Kk]hối(?: các)? [Cc]ơ quan\Z|[Kk]hối [^\W\d_]+\Z")
 # “các xã An Mẫu, Bình Mẫu”: the kind is said but once, of several places or of the first.
 OF_PLACES = compiled(
-    r"[Cc]ác (?:xã|phường|thị trấn|đặc khu|tỉnh|thành phố|huyện|địa phương|thôn) (?=[A-ZĐ])"
+    r"[Cc]ác (?:xã|phường|thị trấn|đặc khu|tỉnh|thành phố|huyện|địa phương|thôn):? (?=[A-ZĐ])"
 )
 # “các sở, ngành, các đơn vị quản lý hệ thống”: the last are another group.
 _NARROWED = compiled(r" (?:quản lý|vận hành|sử dụng|cung cấp|tham gia)(?!\w)")
 _ALL_LEVELS = compiled(r"các cấp(?:, các ngành)?\Z")
 # “Quyết định số 12/QĐ-UBND” is cut by no stroke.
 _NUMBER_OF_DOCUMENT = compiled(r"số [0-9]{1,5}\Z")
+# “Lê Thị B, chuyên viên phòng Nội vụ” is one.
+_STAFF = compiled(
+    r"(?:[Cc]huyên viên|[Cc]án bộ|[Nn]hân viên|[Kk]ế toán|CV|PCT|P?GĐ|P?CVP|PTP)(?!\w)"
+)
 # “Lê Văn A - Phó Chủ tịch UBND xã”, “Lê Văn A, Trưởng thôn”.
 WHAT_ONE_IS = re.compile(r"(?:\s*[-,(]\s*)(?=\w)[^;:\n]{2,90}")
 # What is said of those named, commas and all: “các sở theo chức năng, nhiệm vụ được giao”.
@@ -170,7 +174,7 @@ class NamePieces:
             return True
         if line.startswith("phòng, chống", at) or (" - " in mark[0] and _PART.match(before)):
             return False  # “Phòng Tham mưu - Công an tỉnh”
-        if words.post.match(line, at) and self._is_person(before):
+        if (words.post.match(line, at) or _STAFF.match(line, at)) and self._is_person(before):
             return False
         if _BARE_MEMBER.match(line, at) and self._members_at_end(before):
             return False

@@ -72,7 +72,7 @@ _FIELDS = (
     "|VH ?,? ?TT ?& ?DL|VH-TT ?& ?DL|VH, TT và DL|VHTTDL|VH ?& ?TT|VHTT|GTVT|Giao thông [Vv]ận tải"
     "|Nội vụ|Tài chính|Xây dựng|Tư pháp|Y tế|Công [Tt]hương|Ngoại vụ|Quy hoạch - Kiến trúc"
     "|Quốc phòng|Công an|Ngoại giao|Kinh tế, Hạ tầng và Đô thị|Kinh tế (?:và|-) Hạ tầng"
-    "|An toàn thực phẩm|Thông tin|Nông nghiệp|Giáo dục|Công nghiệp|Thương mại|Kinh tế"
+    "|An toàn thực phẩm|Thông tin|Nông nghiệp|Giáo dục|Công nghiệp|Thương mại|Kinh tế|TC|XD|NV|YT"
 )
 _FIELDED = ("sở", "bộ")
 BIG = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
@@ -162,7 +162,7 @@ _SCOPE = (
 )
 _HONOUR = (
     r"(?:(?:các |những )?(?:đồng chí|đ/c|đc|ông|bà)(?: \(bà\))?:? "
-    r"|(?:Ông|Bà|Đồng chí|Đ/c|Các đồng chí):? |(?:[Aa]nh|[Cc]hị|[Tt]hầy|[Cc]ô) (?=[A-ZĐ]))"
+    r"|(?:Ông|Bà|Đồng chí|Đ/c|Các đồng chí|Các đ/c):? |(?:[Aa]nh|[Cc]hị|[Tt]hầy|[Cc]ô) (?=[A-ZĐ]))"
 )
 _SHORT = (
     r"(?!TP|TW|THPT|THCS|HTX)[A-ZĐ]{2,}(?:[&-][A-ZĐ]{1,})*(?!\w)"

@@ -12,7 +12,6 @@ from macros.recognisers.time_mentions import TimeMention
 from macros.recognisers.times import find_times
 from macros.recognisers.tones import one_placement
 
-MARK = re.compile(r"[xXvV✓✔√●•■☑]")
 _OF_THE_PAST = compiled(r"(?:đã|hoàn thành(?!\w)|đang)(?= [^.;]|:)", re.IGNORECASE)
 MOST_OF = 0.8
 FEWEST = 2  # cells that prove what a column holds against its head
@@ -55,6 +54,11 @@ def all_persons(texts: list[str]) -> bool:
         any(USUAL.person.search(one_placement(one.words)) for one in names_only(text).names)
         for text in texts
     )
+
+
+def all_times(texts: list[str]) -> bool:
+    """Whether there are texts, and each is nothing but a time."""
+    return bool(texts) and all(map(_is_time, texts))
 
 
 def _names(text: str) -> bool:

@@ -10,17 +10,19 @@ from typing import NamedTuple
 from macros.importing.names.names_only import names_only
 from macros.importing.names.words import USUAL
 from macros.importing.understanding.column_cells import (
-    MARK,
     all_persons,
+    all_times,
     are_long,
     by_content,
     of_the_past,
     texts_of,
 )
 from macros.recognisers.patterns import compiled
-from macros.recognisers.pipe_tables import PipeTable, Row, numbers_columns
+from macros.recognisers.pipe_tables import MARK, PipeTable, Row, numbers_columns
 from macros.recognisers.roles import ROLE_WORDS, Meaning, label_meaning
+from macros.recognisers.time_cells import FIGURES, marked_time
 from macros.recognisers.tones import one_placement
+from macros.search.folding import fold
 
 TASK_HEAD = compiled(
     r"nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|tên (?:đề án|văn bản|dự án|chương trình"
@@ -30,19 +32,21 @@ TASK_HEAD = compiled(
 )
 _TASK_FIRST = compiled(
     r"(?:tên |các )?(?:nội dung|nhiệm vụ|công việc|hạng mục|hoạt động|đề án|dự án|chương trình"
-    r"|giải pháp|đầu việc|phần việc)(?!\w)",
+    r"|giải pháp|đầu việc|phần việc|ý kiến)(?!\w)",
     re.IGNORECASE,
 )
 _PLACE_HEAD = compiled(
     r"địa điểm|địa bàn|nơi(?! nhận)|phạm vi|đối tượng|thành phần|khu vực|khách hàng|đối tác"
-    r"|(?:cơ quan|đơn vị|người) (?:nhận|thụ hưởng|được(?! (?:giao|phân công)))",
+    r"|(?:cơ quan|đơn vị|người) (?:nhận|thụ hưởng|kiến nghị|đề nghị|đề xuất|phản ánh|yêu cầu"
+    r"|được(?! (?:giao|phân công)))",
     re.IGNORECASE,
 )
 NO_TASK_HEAD = compiled(
-    r"chỉ tiêu|kinh phí|số tiền|khoản|tiêu chí|đơn vị tính|mục tiêu"
+    r"chỉ tiêu|kinh phí|số tiền|khoản|tiêu chí|đơn vị tính|mục tiêu|\Aghi chú"
     r"|\A(?:(?:văn bản|căn cứ)(?:,? quy định)?|(?:căn cứ|cơ sở) pháp lý)\Z",
     re.IGNORECASE,
 )
+DOCUMENT_HEAD = compiled(r"\Avăn bản\Z", re.IGNORECASE)
 # “Mục tiêu và nội dung công việc”
 _ALSO_WORK = compiled(r"(?:và|,|&|/) ?(?:nội dung |các )?công việc", re.IGNORECASE)
 # A list of persons, unless a column says what each is to do.
@@ -66,24 +70,57 @@ _HELPS = compiled(
     r"(?: (?:thực hiện|thẩm tra|thẩm định|soạn thảo|xây dựng|kiểm tra|góp ý|triển khai))?\Z",
     re.IGNORECASE,
 )
-# When a task came in, not when it is due.
-_CAME_IN = compiled(r"(?:thời gian|thời điểm|ngày) (?:tiếp )?(?:nhận|giao)(?!\w)", re.IGNORECASE)
-_OFTEN = compiled(r"tần suất|chu kỳ", re.IGNORECASE)
+# When a task came in or a document was signed, or of which time is told: not when it is due.
+_OF_OTHER_TIME = compiled(
+    r"(?:thời gian|thời điểm|ngày) (?:tiếp )?(?:nhận|giao)(?!\w)|ngày (?:ký|ban hành|văn bản)(?!\w)"
+    r"|thời kỳ (?:thanh tra|kiểm tra|kiểm toán|đánh giá|báo cáo)|niên độ",
+    re.IGNORECASE,
+)
+_OFTEN = compiled(r"tần suất|chu kỳ|kỳ báo cáo", re.IGNORECASE)
 # What was reached, not what must be, where a cell tells of the past: “Đã ban hành Quyết định …”.
 _REACHED = compiled(r"(?:kết quả|tình hình)(?: triển khai| thực hiện| đạt được)*\Z", re.IGNORECASE)
-# Heads in other words than offices use, and in English.
-_PLAINLY: dict[str, Meaning] = {
-    **dict.fromkeys(("output", "outputs", "deliverable", "deliverables"), "result"),
-    **dict.fromkeys(("owner", "pic", "assignee", "ai", "ai làm", "người làm"), "carry_out"),
-    **dict.fromkeys(("deadline", "due date"), "time"),
-    **dict.fromkeys(("task", "tasks", "activity"), "task"),
-    "support": "support",
-}
-_START = compiled(r"bắt đầu|khởi công|từ\Z|từ ngày", re.IGNORECASE)
-_END = compiled(r"kết thúc", re.IGNORECASE)
-_TURN = compiled(
-    r"(?:tháng|quý|tuần|năm|T) ?(?:[0-9]{1,4}|[IVX]{1,4})(?:/[0-9]{4})?", re.IGNORECASE
+# Heads in other words than offices use, in English, and names of fields: “ai làm”, “due_date”,
+# “don_vi_chu_tri”. Compared without marks and tones, and whole.
+_BODY = "(?:(?:ten )?(?:co quan|don vi|nguoi|can bo|phong|bo phan) )?"
+_PLAINLY: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
+    (
+        "task",
+        compiled(
+            "tasks?(?: name)?|actions?(?: items?)?|activity|title|what|viec(?: phai lam)?|su kien"
+            "|(?:ten |noi dung )?(?:nhiem vu|cong viec)|noi dung|ten (?:nghi quyet|vbqppl)"
+        ),
+    ),
+    (
+        "time",
+        compiled(
+            r"deadline|when|due|(?:due|end|target) date|bao gio|khi nao|ngay hoan thanh"
+            "|(?:thoi )?han(?: (?:hoan thanh|chot|xu ly))?|(?:ke hoach|du kien) hoan thanh"
+            "|thoi gian(?: (?:hoan thanh|thuc hien))?"
+        ),
+    ),
+    ("result", compiled("outputs?|deliverables?|san pham(?: dau ra)?|ket qua dau ra")),
+    ("lead", compiled(f"{_BODY}(?:chu tri|dau moi)")),
+    ("support", compiled(f"support|{_BODY}phoi hop")),
+    (
+        "carry_out",
+        compiled(
+            "owner|who|pic|assignee|assigned to|responsible|ai(?: lam)?|nguoi lam|giao cho"
+            f"|don vi ca nhan|{_BODY}thuc hien"
+        ),
+    ),
 )
+_START = compiled(r"bắt đầu|khởi công|từ\Z|từ ngày|\Astart", re.IGNORECASE)
+_END = compiled(r"kết thúc|\A(?:end|finish)", re.IGNORECASE)
+# Within a year: “Quý I”, “Tháng 3”, “Thời gian thực hiện (tuần) 2”.
+_TURN = compiled(
+    r"(?:.{0,30}(?:tháng|quý|tuần|ngày|thời gian)(?!\w).{0,20}(?<!\w)|[TQW] ?)"
+    r"(?:[0-9]{1,2}|[IVX]{1,4})(?:/[0-9]{4})?",
+    re.IGNORECASE,
+)
+_UNIT = compiled(r"(?:thời gian )?(?:tháng|quý|tuần)(?!\w)", re.IGNORECASE)
+# What says something that is no figure; “x”, “CT”, “PH”: a mark, or a role in short.
+_SAYS = re.compile(r"[^\W\d_]|[^\w\s.,%()/-]|[0-9]/[0-9]")
+_CODE = re.compile(rf"{MARK.pattern}|[A-ZĐ]{{1,2}}")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 TASK_WORDS = 15  # characters, on average, of words that say what is to be done
 SURE_WORDS = 40  # the same, though few of the cells begin with a word of work
@@ -98,7 +135,8 @@ class Column(NamedTuple):
     by_content: bool = False  # not as its head says
     edge: str = ""  # "start" or "end" of a time in two columns
     told: bool = False  # by words of its head that are no label of the data
-    marks: str = ""  # the time that its head says, where its cells hold marks alone: “Quý III”
+    # What its head says, where its cells only mark when or who: “Quý III”, “Tuần 2”, “Sở Y tế”.
+    marks: str = ""
 
 
 def heads_of(table: PipeTable) -> list[str]:
@@ -110,7 +148,7 @@ def names_stand_below_a_name(heads: Sequence[str], rows: Sequence[Row]) -> bool:
     """Whether the head of a column of doers names one itself, and so is none."""
     if any(map(label_meaning, heads)):
         return False
-    named = [place for place, head in enumerate(heads) if _names_one(head)]
+    named = [place for place, head in enumerate(heads) if names_one(head)]
     return any(by_content(texts_of(place, rows)) == "doers" for place in named)
 
 
@@ -122,14 +160,17 @@ def column_of(place: int, head: str, rows: Sequence[Row], table: PipeTable) -> C
 
 def _column(place: int, head: str, last: str, rows: Sequence[Row], table: PipeTable) -> Column:
     texts = texts_of(place, rows)
-    if BORN.search(head) or _CAME_IN.search(head):
+    if BORN.search(head) or _OF_OTHER_TIME.search(head):
         return Column(place, head, None)
     meaning = _meaning(head)
     if told := _told_otherwise(head, meaning):
         return Column(place, head, told, by_content=True, told=told != "time")
-    if texts and all(map(MARK.fullmatch, texts)) and (meaning == "time" or _TURN.fullmatch(last)):
-        return Column(place, head, None, marks=last)
     shown = by_content(texts)
+    is_timed = meaning == "time" and table.only_marks(place)
+    is_timed |= shown != "time" and any(marked_time(table, row, place) for row in rows)
+    is_timed |= bool(_UNIT.match(last) and texts) and all(map(FIGURES.fullmatch, texts))
+    if is_timed or (place != table.number_column and _is_marked((head, last), texts, shown)):
+        return Column(place, head, None, marks=last)
     if meaning in ROLE_WORDS and _TASK_FIRST.match(head) and shown != "doers":
         return Column(place, head, "task", by_content=True)
     if meaning == "result" and _REACHED.match(head) and of_the_past(texts):
@@ -147,6 +188,8 @@ def _column(place: int, head: str, last: str, rows: Sequence[Row], table: PipeTa
         says_nothing = not head or names_stand_below_a_name(heads_of(table), rows)
         return _of_doers(Column(place, head, meaning), texts, says_nothing=says_nothing)
     edge = "start" if _START.search(head) else "end" if _END.search(head) else ""
+    if edge and meaning is None and all_times(texts):
+        shown = "time"
     if shown == "time" and meaning != "time":
         if meaning is None and _SUM_OF_MONEY.search(head):
             return Column(place, head, None)
@@ -154,6 +197,16 @@ def _column(place: int, head: str, last: str, rows: Sequence[Row], table: PipeTa
     if shown == "words" and meaning == "other" and are_long(texts, SURE_WORDS):
         return Column(place, head, None)
     return Column(place, head, meaning, edge=edge)
+
+
+def _is_marked(heads: tuple[str, str], texts: Sequence[str], shown: str | None) -> bool:
+    """Whether cells only mark what a head says: a time, with words or nothing; a body, by “x”.
+
+    `heads`: the words of all heads of the column, and those of the last.
+    """
+    if any(map(_TURN.fullmatch, heads)):
+        return shown != "time" and (not texts or any(map(_SAYS.search, texts)))
+    return bool(texts) and all(map(_CODE.fullmatch, texts)) and names_one(heads[1])
 
 
 def _meaning(head: str) -> Meaning | None:
@@ -171,7 +224,8 @@ def _told_otherwise(head: str, meaning: Meaning | None) -> Meaning | None:
         return "support"
     if meaning is not None:
         return None
-    if known := _PLAINLY.get(head.casefold()):
+    plain = " ".join(re.findall("[a-z0-9]+", fold(head)))
+    if known := next((means for means, words in _PLAINLY if words.fullmatch(plain)), None):
         return known
     if _OFTEN.search(head):
         return "time"
@@ -203,7 +257,8 @@ def _by_last_head(last: str, column: Column) -> Column:
     return column._replace(holds=role, by_content=True, told=True)
 
 
-def _names_one(head: str) -> bool:
+def names_one(head: str) -> bool:
+    """Whether a head is the name of somebody, and no word for doers."""
     listed = names_only(head)
     begins = USUAL.kind.match(one_placement(head)) or USUAL.person.match(one_placement(head))
     return bool(listed.names and begins) and not listed.left and not _DOER_HEAD.match(head)

@@ -9,12 +9,14 @@ from collections.abc import Sequence
 from macros.importing.understanding.column_cells import FEWEST, MOST_OF, are_long, texts_of
 from macros.importing.understanding.column_heads import (
     BORN,
+    DOCUMENT_HEAD,
     NO_TASK_HEAD,
     SURE_WORDS,
     TASK_HEAD,
     TASK_WORDS,
     Column,
     column_of,
+    names_one,
 )
 from macros.importing.understanding.duty_words import is_duty
 from macros.recognisers.patterns import compiled
@@ -26,9 +28,25 @@ _PERSON_HEAD = compiled(r"\Ahọ(?: và|,)? tên|\Ahọ, (?:chữ )?đệm", re.
 # What is thought of a draft, who speaks at a meeting, figures, lists of documents and of goods.
 _OF_ELSE = compiled(
     r"góp ý|tham luận|tỷ lệ(?: \(?%|\Z)|điểm (?:đánh giá|số|chuẩn|tự chấm)|trích yếu|ký hiệu"
-    r"|(?:hết|có) hiệu lực|\Amã (?:hs|số)|quy chuẩn|\Ađịa chỉ|\Adiện tích|chứng chỉ|hậu quả",
+    r"|(?:hết|có) hiệu lực|\Amã (?:hs|số)|quy chuẩn|\Ađịa chỉ|\Adiện tích|chứng chỉ|hậu quả"
+    r"|điện thoại|e-?mail\Z",
     re.IGNORECASE,
 )
+# “Cơ quan chủ trì soạn thảo”: each document of the list is yet to be made.
+_TO_DRAFT = compiled(r"soạn thảo|tham mưu|xây dựng|trình(?! độ)", re.IGNORECASE)
+# “Trưởng ban”, “Thành viên”: what one is, and no work.
+_SEAT = compiled(
+    r"(?:(?:phó )?(?:trưởng|tổ trưởng|chủ tịch|chủ nhiệm)(?: (?:ban|đoàn|tổ|tiểu ban|hội đồng))?"
+    r"|(?:phó )?trưởng ban|ủy viên|thành viên|thư ký|tổ viên)"
+    r"(?: (?:thường trực|thư ký|tổ thư ký|ban|kiêm \w+(?: \w+)?))?",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"[0-9]{1,2} ?(?:[hg:]|giờ) ?(?:[0-9]{2})?(?:[’']| phút)?")
+_HOURS = compiled(
+    rf"(?:từ )?{_CLOCK.pattern}(?: ?(?:-|–|đến) ?(?:{_CLOCK.pattern})?)?", re.IGNORECASE
+)
+_WHICH_COLUMN = "bảng có vẻ là bảng nhiệm vụ, chưa hiểu cột nào ghi nhiệm vụ"
+_AGENDA = "bảng ghi chương trình theo giờ, không đọc thành nhiệm vụ"
 _STEP_HEAD = compiled(r"(?:các |tên )?(?:bước|giai đoạn)(?!\w)", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]{2}[^\W\d_]* [^\W\d_]{2}")
 
@@ -46,26 +64,39 @@ def columns_of(
 ) -> tuple[Column, ...] | None:
     """What the columns of a table of tasks hold; None when it is no table of tasks."""
     found = _with_a_task(_each(table, heads, rows), rows, table.number_column)
-    kinds = {"time" if one.marks else one.holds for one in found}
+    marked = ["time" for one in found if one.marks and not names_one(one.marks)]
+    kinds = {*marked, *(one.holds for one in found)}
     if _is_of_else(heads) or "task" not in kinds or kinds.isdisjoint({*ROLE_WORDS, "time"}):
         return None
     task = next(one for one in found if one.holds == "task")
-    if NO_TASK_HEAD.search(task.head) and not TASK_HEAD.search(task.head):
+    if not _may_be_tasks(task, found) and not TASK_HEAD.search(task.head):
         return None
-    return tuple(found)
+    is_board = _mostly(_SEAT, texts_of(task.place, rows))
+    return None if is_board or _is_agenda(found, rows) else tuple(found)
 
 
-def seems_of_tasks(table: PipeTable, heads: Sequence[str], rows: Sequence[Row]) -> bool:
-    """Whether a table says who leads or helps, or who and when, though no column says at what."""
+def why_unread(table: PipeTable, heads: Sequence[str], rows: Sequence[Row]) -> str:
+    """Why a table is none of tasks that may be one; empty where it seems to be none.
+
+    It says who leads or helps, or who and when, though no column says at what; or it is an agenda.
+    """
     found = _each(table, heads, rows)
     told = {one.holds for one in found if one.told or not one.by_content}
     by_content = {one.holds for one in found if one.by_content}
-    if _is_of_else(heads) or "task" in {*told, *by_content} or len(rows) < FEWEST:
-        return False
+    does = not {*told, *by_content}.isdisjoint(ROLE_WORDS)
+    if _is_of_else(heads) or len(rows) < FEWEST:
+        return ""
+    if does and _is_agenda(found, rows):
+        return _AGENDA
     timed = "time" in {*told, *by_content}
-    return not told.isdisjoint(("lead", "support")) or (
-        timed and not {*told, *by_content}.isdisjoint(ROLE_WORDS)
-    )
+    is_one = not told.isdisjoint(("lead", "support")) or (timed and does)
+    return _WHICH_COLUMN if is_one and "task" not in {*told, *by_content} else ""
+
+
+def _is_agenda(found: Sequence[Column], rows: Sequence[Row]) -> bool:
+    """Whether a column tells at which hour of a day each thing is."""
+    cells = [texts_of(one.place, rows) for one in found]
+    return any(texts and all(map(_HOURS.fullmatch, texts)) for texts in cells)
 
 
 def _each(table: PipeTable, heads: Sequence[str], rows: Sequence[Row]) -> list[Column]:
@@ -93,6 +124,18 @@ def _without_notes(found: list[Column]) -> list[Column]:
     ]
 
 
+def _may_be_tasks(column: Column, found: Sequence[Column]) -> bool:
+    """Whether what its head says may be tasks: of documents, those that somebody is to draft."""
+    if not DOCUMENT_HEAD.search(column.head):
+        return not NO_TASK_HEAD.search(column.head)
+    said = [one.head for one in found if one.holds in (*ROLE_WORDS, "time")]
+    return any(map(_TO_DRAFT.search, said))
+
+
+def _mostly(pattern: re.Pattern[str], texts: Sequence[str]) -> bool:
+    return sum(map(bool, map(pattern.fullmatch, texts))) >= MOST_OF * len(texts) > 0
+
+
 def _with_a_task(found: list[Column], rows: Sequence[Row], numbered: int) -> list[Column]:
     """The columns; where no head names the task, it is the one of the longest words.
 
@@ -100,7 +143,10 @@ def _with_a_task(found: list[Column], rows: Sequence[Row], numbered: int) -> lis
     """
     tasks = [one for one in found if one.holds == "task"]
     if len(tasks) > 1:
-        best = max(tasks, key=lambda one: (bool(_strong_task(one.head)), _length(one.place, rows)))
+        # What goes down over the rows of another names a group of these.
+        most = max(len(texts_of(one.place, rows)) for one in tasks)
+        each = [one for one in tasks if len(texts_of(one.place, rows)) == most]
+        best = max(each, key=lambda one: (bool(_strong_task(one.head)), _length(one.place, rows)))
         return [
             one._replace(holds=None) if one in tasks and one is not best else one for one in found
         ]
@@ -110,8 +156,8 @@ def _with_a_task(found: list[Column], rows: Sequence[Row], numbered: int) -> lis
         one
         for one in found
         if one.holds is None
-        and not NO_TASK_HEAD.search(one.head)
-        and _says_what_to_do(texts_of(one.place, rows))
+        and _may_be_tasks(one, found)
+        and (DOCUMENT_HEAD.search(one.head) or _says_what_to_do(texts_of(one.place, rows)))
     ]
     if _first_is_task(found[numbered], texts_of(numbered, rows)):
         best = found[numbered]

@@ -23,14 +23,33 @@ _ROLE_IN_BRACKETS: tuple[tuple[RoleWord, re.Pattern[str]], ...] = (
     (
         "lead",
         compiled(
-            r"\(\s*(?:cơ quan |đơn vị |CQ |ĐV )?(?:chủ trì|đầu mối|thường trực)\s*\)\Z",
+            r"\(\s*(?:cơ quan |đơn vị |CQ |ĐV )?(?:chủ trì|đầu mối|thường trực|CT)\s*\)\Z",
             re.IGNORECASE,
         ),
     ),
-    ("support", compiled(r"\(\s*(?:cơ quan |đơn vị |CQ |ĐV )?phối hợp\s*\)\Z", re.IGNORECASE)),
+    (
+        "support",
+        compiled(r"\(\s*(?:cơ quan |đơn vị |CQ |ĐV )?(?:phối hợp|PH)\s*\)\Z", re.IGNORECASE),
+    ),
 )
 # “Các sở: Nội vụ, Tài chính” begins with no label.
 _SEVERAL = compiled(r"(?:các )?(?:sở|bộ|phòng|ban|ngành)", re.IGNORECASE)
+# “Sở Y tế - Chủ trì; Sở Nội vụ - Phối hợp”: as if in brackets.
+_ROLE_BEHIND_A_DASH = compiled(r" ?[-–] ?(chủ trì|phối hợp)(?=\s*(?:[;,.\n]|\Z))", re.IGNORECASE)
+# “Sở Y tế; Sở Nội vụ phối hợp”, where nothing else says a role.
+_ROLE_AT_END = compiled(r"(?<=\w) (phối hợp)\s*[.;]?\s*\Z", re.IGNORECASE)
+# “Sở Y tế (phối hợp với Sở Nội vụ)”, “Sở Y tế, phối hợp: Sở Nội vụ”: as if behind a label.
+_HELPED_BY = compiled(r"\s*\(phối hợp(?: với| cùng|:)? ([^()]+)\)", re.IGNORECASE)
+_LABEL_BEHIND_COMMA = compiled(
+    r"(?<!chủ trì),\s*((?:cơ quan |đơn vị )?(?:phối hợp|chủ trì)(?: với)?)\s*:", re.IGNORECASE
+)
+# “Chủ trì Sở Y tế, phối hợp Sở Nội vụ”: labels without colons.
+_LABELS_ALONE = compiled(
+    r"\A[\s+-]*(?P<lead>[Cc]hủ trì):? (?=[A-ZĐ])(?P<who>[^:]+?)"
+    r"(?:[,;.\s]+(?P<helps>[Pp]hối hợp)(?: với)? (?P<others>[^:]+))?\Z"
+)
+# “Các xã thực hiện”: nothing but the names counts.
+_DO_IT = compiled(r"(?<=\w) (?:thực hiện|triển khai)\s*[.;]?\s*\Z")
 _NOBODY = compiled(r"[\s\-–—./…_*x]*(?:không(?: có)?)?[\s\-–—./…_*]*", re.IGNORECASE)
 _AS_MEMBERS = compiled(
     r"\A(?:các )?(?:đồng chí )?[^:;,.]{3,80} là (?:đại diện )?(?:lãnh đạo )?(?:của )?(?:các )?"
@@ -54,12 +73,24 @@ class Doers(NamedTuple):
     named: tuple[tuple[RoleWord, PrintedName], ...]
     left: tuple[str, ...]
 
+    def by_role(self) -> dict[RoleWord, tuple[PrintedName, ...]]:
+        """Who is named with each role, in the order of print."""
+        roles = dict.fromkeys(role for role, _ in self.named)
+        return {role: tuple(one for its, one in self.named if its == role) for role in roles}
+
 
 def read_doers(text: str, role: RoleWord, *, surely: bool = True) -> Doers:
     """Read words that name doers; `role` is that of those whom no other is said of.
 
     `surely`: doers stand there, however they are called.
     """
+    text = _HELPED_BY.sub(r"; phối hợp: \1", _DO_IT.sub("", text))
+    if alone := _LABELS_ALONE.match(text):
+        helps = f"; {alone['helps']}: {alone['others']}" if alone["helps"] else ""
+        text = f"{alone['lead']}: {alone['who']}{helps}"
+    text = _LABEL_BEHIND_COMMA.sub(r"; \1:", _ROLE_BEHIND_A_DASH.sub(r" (\1)", text))
+    if len(_SAYS_ROLE.findall(text)) == 1:
+        text = _ROLE_AT_END.sub(r" (\1)", text)
     doers = _read(text, role, surely=surely)
     named: list[tuple[RoleWord, PrintedName]] = []
     left = list(doers.left)

@@ -7,8 +7,6 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 
-from macros.importing.names.printed import PrintedName
-from macros.importing.understanding.column_cells import MARK
 from macros.importing.understanding.column_heads import Column
 from macros.importing.understanding.doers import read_doers
 from macros.importing.understanding.stated import result_of, spanned, times_stated
@@ -24,13 +22,23 @@ from macros.recognisers.blocks import Block
 from macros.recognisers.patterns import compiled
 from macros.recognisers.pipe_tables import Cell, PipeTable, Row
 from macros.recognisers.roles import ROLE_WORDS, RoleWord, label_meaning
+from macros.recognisers.time_cells import marked_time
+from macros.recognisers.time_doubts import IN_DOUBT
 
 # “Phối hợp Sở Y tế”, in a column of notes.
 _TELLS_WHO = compiled(r"(?:chủ trì|phối hợp)(?!\w)", re.IGNORECASE)
+# “Lập đề án (Sở Y tế chủ trì)”, where no column says who.
+_GIVEN_TO = compiled(
+    r"(?:[^.;:,()\n]{0,60} )?chủ trì(?!\w)"
+    r"|(?<!\w)giao (?:Sở|UBND|Phòng|Ban|Công an|Văn phòng|Bộ) [^.;:,()\n]{1,60}"
+)
+# “Cơ quan chủ trì/phối hợp”: of several that stand below it, none is said to lead.
+_TWO_ROLES = compiled("chủ trì.*phối hợp|phối hợp.*chủ trì", re.IGNORECASE)
+_NOTES = compiled("ghi chú", re.IGNORECASE)
 _FIGURE = re.compile("[0-9]")
 _A_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NOT_EACH = "hàng này có nhiều ô thời gian, có ô chưa hiểu"
-_MARKED = "chỉ có dấu dưới cột “{}”, không có chữ nào ghi thời gian"
+_MARKED = "không rõ dấu hay chữ dưới cột “{}” nói gì về thời gian hay người làm"
 BLANK = " -–—.…"
 SAID = (*ROLE_WORDS, "time", "result")
 
@@ -42,17 +50,15 @@ class RowFacts:
         self.columns, self.years = columns, years
         self.task_place = task_place(columns)
 
-    def task(self, block: Block, heading: tuple[str, list[PrintedName]] | None) -> UnderstoodTask:
-        """The task of a row; `heading`: who is named above it, and where."""
+    def task(self, block: Block, heading: Sequence[Assigned]) -> UnderstoodTask:
+        """The task of a row; `heading`: who is named above it."""
         row, table = block.row, block.table
         assert row is not None
         assert table is not None
         unread: list[Unread] = []
-        assigned: list[Assigned] = []
+        assigned = list(heading)
         unsure: set[str] = set()
         seen: set[int] = {id(row.cells[self.task_place])}
-        if heading:
-            assigned.append(Assigned("carry_out", tuple(heading[1]), heading[0], "heading"))
         for one in self.columns:
             cell = table.meant_by(row, one.place)
             if cell is None or id(cell) in seen:
@@ -69,15 +75,16 @@ class RowFacts:
             if len(unread) > before:
                 unsure.add(one.holds)
         times = self._times(table, row, unread)
-        for column, hole in self._marked(row):
-            unread.append(hole)
-            if label_meaning(column.head) == "time":  # the check takes them for words of a time
-                times = (*times, StatedTime(None, hole.words, hole.why))
+        times = (*times, *self._marked(table, row, unread))
+        unread += self._times_in_notes(table, row)
         results = self._results(row)
         for more in self._also(block):
             times = (*times, *self._times(table, more, unread, only_own=True))
             results += self._results(more, only_own=True)
-        text = row.cells[self.task_place].text.strip()
+        words = row.cells[self.task_place]
+        text = words.text.strip()
+        if not (assigned or unread) and (said := _GIVEN_TO.search(text)):
+            unread.append(Unread(words.locator, said[0], NOT_SURE_WHOSE))
         return UnderstoodTask(
             block,
             text,
@@ -105,19 +112,18 @@ class RowFacts:
     def _assigned(self, cell: Cell, column: Column, unread: list[Unread]) -> list[Assigned]:
         role: RoleWord = next(role for role in ROLE_WORDS if role == column.holds)
         doers = read_doers(cell.text, role)
-        if not column.head and doers.named:  # no head to name in plan.yml: nothing proves the role
+        # No head to name in plan.yml: nothing proves the role; or a head of two roles.
+        unproved = doers.named and not column.head
+        alike = len(doers.named) > 1 and len(doers.by_role()) == 1
+        if unproved or (_TWO_ROLES.search(column.head) and alike):
             words = " ".join(cell.text.split())
             unread.append(Unread(cell.locator, words, NOT_SURE_WHOSE))
             return [Assigned(role, (), cell.locator, "column")]
         unread += [Unread(cell.locator, words, NO_NAME) for words in doers.left]
-        by_role: dict[RoleWord, list[PrintedName]] = {}
-        for known, one in doers.named:
-            by_role.setdefault(known, []).append(one)
-        if doers.left and not by_role:
-            by_role[role] = []
+        given = doers.by_role() or ({role: ()} if doers.left else {})
         return [
-            Assigned(known, tuple(who), cell.locator, "column", known != role)
-            for known, who in by_role.items()
+            Assigned(known, who, cell.locator, "column", known != role)
+            for known, who in given.items()
         ]
 
     def _times(
@@ -148,17 +154,56 @@ class RowFacts:
             return spanned(times[0][2], times[1][2])
         return tuple(one for _, _, stated in times for one in stated)
 
-    def _marked(self, row: Row) -> Iterator[tuple[Column, Unread]]:
-        """The months or quarters below which the row has marks, which are no words of a time."""
+    def _times_in_notes(self, table: PipeTable, row: Row) -> Iterator[Unread]:
+        """The times that a note beside a task names where no column holds any."""
+        if any(one.holds == "time" or one.marks for one in self.columns):
+            return
+        for one in self.columns:
+            cell = table.meant_by(row, one.place)
+            if cell and one.holds is None and _NOTES.match(one.head):
+                stated = times_stated(cell.text, self.years)
+                yield from (Unread(cell.locator, one.words, IN_DOUBT) for one in stated if one.when)
+
+    def _marked(self, table: PipeTable, row: Row, unread: list[Unread]) -> Iterator[StatedTime]:
+        """The months or quarters below which the row has marks; those side by side are one time."""
         found = [
-            (one, cell)
+            (one, cell, " ".join(head.text for head in marked_time(table, row, one.place)))
             for one in self.columns
-            if one.marks and (cell := row.cell_at(one.place)) and MARK.fullmatch(cell.text.strip())
+            if one.marks and (cell := row.cell_at(one.place)) and cell.text.strip(BLANK)
         ]
-        if found:
-            column, first = found[0]
-            why = _MARKED.format(", ".join(one.marks for one, _ in found))
-            yield column, Unread(first.locator, first.text.strip(), why)
+        if not found:
+            return
+        if all(words for _, _, words in found):
+            placed = [
+                (one.place, time)
+                for one, _, words in found
+                for time in times_stated(words, self.years)
+            ]
+            unread += [
+                Unread(found[0][1].locator, one.words, one.why) for _, one in placed if one.why
+            ]
+            yield from _joined_runs(placed)
+            return
+        column, first, _ = found[0]
+        why = _MARKED.format(", ".join(one.marks for one, _, _ in found))
+        words = " ".join(first.text.split())
+        unread.append(Unread(first.locator, words, why))
+        if label_meaning(column.head) == "time":  # the check takes them for words of a time
+            yield StatedTime(None, words, why)
+
+
+def _joined_runs(placed: Sequence[tuple[int, StatedTime]]) -> Iterator[StatedTime]:
+    """Times, each with the place of its column: those of columns side by side are joined."""
+    runs: list[list[StatedTime]] = []
+    before = -1
+    for place, time in placed:
+        if place == before + 1 and time.when and runs and runs[-1][-1].when:
+            runs[-1].append(time)
+        else:
+            runs.append([time])
+        before = place
+    for run in runs:
+        yield from spanned((run[0],), (run[-1],)) if len(run) > 1 else run
 
 
 def task_place(columns: Sequence[Column]) -> int:

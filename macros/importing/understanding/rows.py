@@ -4,23 +4,29 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from macros.importing.names.printed import PrintedName
+from macros.importing.understanding.column_cells import texts_of
 from macros.importing.understanding.column_heads import (
     Column,
     heads_of,
     names_stand_below_a_name,
 )
-from macros.importing.understanding.columns import columns_of, goes_on_with_head, seems_of_tasks
+from macros.importing.understanding.columns import columns_of, goes_on_with_head, why_unread
 from macros.importing.understanding.doers import read_doers
 from macros.importing.understanding.headings import without_asking
 from macros.importing.understanding.row_facts import RowFacts
 from macros.importing.understanding.task_rows import ANSWER, TaskRows
-from macros.importing.understanding.understood import HeldColumn, UnderstoodTask, Unread
+from macros.importing.understanding.understood import (
+    Assigned,
+    HeldColumn,
+    UnderstoodTask,
+    Unread,
+)
 from macros.recognisers.blocks import Block
 from macros.recognisers.markers import read_number
 from macros.recognisers.pipe_tables import PipeTable
 
-_WHICH_COLUMN = "bảng có vẻ là bảng nhiệm vụ, chưa hiểu cột nào ghi nhiệm vụ"
+_COLOURED = "các cột thời gian này không có chữ hay dấu nào: có thể bản gốc tô màu ô"
+_MANY = 3  # columns of months or quarters
 
 
 class TableRead(NamedTuple):
@@ -45,11 +51,15 @@ def read_table(
     rows = [block.row for block in body if block.row and not block.is_section_row]
     columns = columns_of(table, heads, rows)
     if columns is None:
-        is_hole = bool(rows) and seems_of_tasks(table, heads, rows)
-        words = " | ".join(filter(None, heads)) if is_hole else ""
-        return TableRead(unread=(Unread(body[0].locator, words, _WHICH_COLUMN),) if is_hole else ())
+        why = why_unread(table, heads, rows)
+        words = " | ".join(filter(None, heads))
+        return TableRead(unread=(Unread(body[0].locator, words, why),) if why else ())
     reading = TaskRows(columns, body)
     tasks = tuple(_tasks(reading, years))
+    marked = [one for one in columns if one.marks]
+    if len(marked) >= _MANY and not any(texts_of(one.place, rows) for one in marked):
+        words = ", ".join(one.marks for one in marked)
+        reading.unread.append(Unread(body[0].locator, words, _COLOURED))
     held = tuple(_held(one) for one in columns if one.by_content and one.holds and one.head)
     return TableRead(tasks, tuple(reading.unread), held, tuple(heads))
 
@@ -58,16 +68,19 @@ def _tasks(rows: TaskRows, years: Collection[int]) -> Iterator[UnderstoodTask]:
     facts = RowFacts(rows.columns, years)
     told = any(one.holds in ANSWER for one in rows.columns)
     for block, section in rows.tasks():
-        yield facts.task(block, None if told or section is None else _heading(section))
+        yield facts.task(block, [] if told or section is None else _heading(section))
 
 
-def _heading(section: Block) -> tuple[str, list[PrintedName]] | None:
-    """Whom a section row names, and nothing else: it gives them the rows below."""
+def _heading(section: Block) -> list[Assigned]:
+    """Whom a section row names, and nothing else but their roles: it gives them the rows below."""
     assert section.row is not None
     cells = (cell.text for cell in section.row.own_cells if cell.text != section.marker)
     doers = read_doers(without_asking(" ".join(cells)), "carry_out")
-    whole = doers.named and not doers.left
-    return (section.locator, [one for _, one in doers.named]) if whole else None
+    given = {} if doers.left else doers.by_role()
+    return [
+        Assigned(role, who, section.locator, "heading", role != "carry_out")
+        for role, who in given.items()
+    ]
 
 
 def _parted(

@@ -1,14 +1,15 @@
 """Text that was pasted into a file (.txt, .md), as the lines of text.md.
 
 A line is a paragraph. Of what a converter to Markdown leaves, headings lose their ``#``, strong
-words their stars; a pipe table stays a table; a line of a quotation loses its ``>``.
+words their stars; a pipe table stays a table, and one that tabs part becomes one; a line of a
+quotation loses its ``>``.
 """
 
 import re
 
 from macros.reading.received.decoding import decoded
 from macros.reading.received.notation import as_cell, as_line, begins_block, delimiter, literal, row
-from macros.reading.received.plain_text import paragraphs
+from macros.reading.received.plain_text import paragraphs, pasted_rows
 
 _HEADING = re.compile(r"#{1,6}\s+(.*?)\s*#*$")
 _QUOTE = re.compile(r"^(?:>\s?)+")
@@ -33,7 +34,12 @@ def read_text(content: bytes) -> str:
     def marked(words: str) -> str:
         return _RAISED.sub(lambda raised: _mark(raised[0], notes), literal(words))
 
-    body = [as_line([marked(one.text)]) for one in found if not one.note]
+    body: list[str] = []
+    for one in found:
+        if one.cells:
+            body += _table_row([[marked(cell)] for cell in one.cells], is_head=one.is_head)
+        elif not one.note:
+            body.append(as_line([marked(one.text)]))
     ends = [f"[^{one.note}]: {as_line([marked(one.text)])}" for one in found if one.note]
     return "\n".join([*body, *([""] if ends else []), *ends]) + "\n"
 
@@ -46,7 +52,12 @@ def _mark(raised: str, notes: set[str]) -> str:
 def read_markdown(content: bytes) -> str:
     """The text of a Markdown file; raises RefusalError where it has none."""
     lines: list[str] = []
-    for written in decoded(content).split("\n"):
+    written_lines = decoded(content).split("\n")
+    rows = pasted_rows(written_lines)
+    for at, written in enumerate(written_lines):
+        if cells := rows.get(at):
+            lines += _table_row(list(map(_pieces, cells)), is_head=at - 1 not in rows)
+            continue
         line = _QUOTE.sub("", written.strip(), count=1)
         if _DELIMITER.fullmatch(line) and lines and lines[-1].startswith("|"):
             lines.append(delimiter(_width(lines[-1])))
@@ -57,6 +68,12 @@ def read_markdown(content: bytes) -> str:
         else:
             lines.append(_line(line))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n") + "\n"
+
+
+def _table_row(cells: list[list[str]], *, is_head: bool) -> list[str]:
+    """A row of a table that tabs part, the end of the head below it."""
+    made = row(list(map(as_cell, cells)))
+    return ["", made, delimiter(len(cells))] if is_head else [made]
 
 
 def _row(line: str) -> str:

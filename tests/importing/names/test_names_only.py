@@ -129,6 +129,13 @@ def test_schools_of_several_kinds_are_one_group() -> None:
 
 # What stands where doers surely do: cells of a table.
 CELLS = {
+    "Sở TC, NN&MT; Sở XD, NV": ["Sở TC", "Sở NN&MT", "Sở XD", "Sở NV"],
+    "Báo và PT-TH tỉnh, Sở Y tế": ["Báo và PT-TH tỉnh", "Sở Y tế"],
+    "Các đ/c: Lan, Cúc": ["Lan", "Cúc"],
+    "Lê Thị Mai, CV phòng Y tế; Lê Văn Tám, kế toán": [
+        "Lê Thị Mai|CV phòng Y tế",
+        "Lê Văn Tám|kế toán",
+    ],
     "Nhóm sinh viên, Sở Y tế": ["Nhóm sinh viên", "Sở Y tế"],
     "Giảng viên hướng dẫn, Kỹ sư điện": ["Giảng viên hướng dẫn", "Kỹ sư điện"],
     "Các tỉnh, thành phố trực thuộc TW": ["Các tỉnh, thành phố trực thuộc TW"],
@@ -231,6 +238,7 @@ def test_no_part_of_a_name_is_taken_for_it(text: str, sure: list[str]) -> None:
         "Phòng KT, VH&XH",
         "các địa phương An Mẫu, Bình Mẫu, Tân Mẫu",
         "các xã An Mẫu và Bình Mẫu",
+        "Các xã: An Mẫu, Bình Mẫu",
         "Các bộ, cơ quan, địa phương lập, điều chỉnh, phê duyệt quy hoạch",
     ],
 )

@@ -578,6 +578,199 @@ def test_steps_that_words_name_are_the_tasks() -> None:
     ]
 
 
+def test_marks_below_quarters_are_their_times() -> None:
+    answer = _table(
+        "| TT | Nhiệm vụ | Chủ trì | Quý I/2027 | Quý II/2027 | Quý III/2027 | Tuần 1 |",
+        "| 1 | Lập quy hoạch kho | Sở Y tế | x | x |  |  |",
+        "| 2 | Mở nền tảng số | Sở Nội vụ | x |  | x |  |",
+        "| 3 | Mở lớp | Sở Nội vụ |  |  |  | x |",
+    )
+    assert [one["period"] for one in answer["tasks"]] == [
+        *("2027-Q1/2027-Q2", ["2027-Q1", "2027-Q3"], None)
+    ]
+    assert [one["at"] for one in answer["unread"]] == ["pl/3/c7"]
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("| 1 | Mở lớp | Sở Y tế |  | 20/3 | Báo cáo |", "pl/1/c5"),
+        ("| 1 | Mở lớp | Sở Y tế |  |  |  |", "pl/1"),  # coloured, perhaps
+    ],
+)
+def test_what_months_say_without_marks_is_told(row: str, told: str) -> None:
+    answer = _table("| TT | Nhiệm vụ | Chủ trì | Tháng 1 | Tháng 2 | Tháng 3 |", row)
+    assert [one["period"] for one in answer["tasks"]] == [None]
+    assert [one["at"] for one in answer["unread"]] == [told]
+
+
+@pytest.mark.parametrize("marks", [("x", "x"), ("CT", "PH")])
+def test_marks_below_names_are_nobodys_names(marks: tuple[str, str]) -> None:
+    answer = _table(
+        "| TT | Nhiệm vụ | Sở Y tế | Sở Nội vụ | Thời gian |",
+        f"| 1 | Mở lớp | {marks[0]} | {marks[1]} | Năm 2027 |",
+        f"| 2 | Mở kho |  | {marks[0]} | Năm 2027 |",
+    )
+    assert [one["lead"] for one in answer["tasks"]] == [[], []]
+    assert [one["at"] for one in answer["unread"]] == ["pl/1/c3", "pl/2/c4"]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("ten_nhiem_vu", "don_vi_chu_tri", "don_vi_phoi_hop", "han_hoan_thanh"),
+        ("title", "Chủ trì", "support", "due_date"),
+        ("Ý kiến chỉ đạo", "Giao chủ trì", "Phối hợp", "Dự kiến hoàn thành"),
+        ("Việc", "Đầu mối", "Phối hợp", "Bao giờ"),
+        ("Văn bản", "Cơ quan chủ trì soạn thảo", "Phối hợp", "Thời gian trình"),
+    ],
+)
+def test_heads_in_other_words_than_offices_use(heads: tuple[str, ...]) -> None:
+    answer = _table(
+        f"| TT | {' | '.join(heads)} | Ghi chú |",
+        "| 1 | Lập quy chế kho | Sở Y tế | Sở Nội vụ | 15/3/2027 | Kinh phí bảo đảm theo dự toán |",
+        "| 2 | Mở lớp | Sở Nội vụ | Sở Y tế | 16/3/2027 |  |",
+    )
+    assert [
+        (one["text"], one["lead"], one["support"], one["period"]) for one in answer["tasks"]
+    ] == [
+        ("Lập quy chế kho", ["Sở Y tế"], ["Sở Nội vụ"], "2027-03-15"),
+        ("Mở lớp", ["Sở Nội vụ"], ["Sở Y tế"], "2027-03-16"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "rows"),
+    [
+        (
+            "| TT | Họ tên | Nhiệm vụ |",
+            ("| 1 | Nguyễn Văn An | Trưởng ban |", "| 2 | Lê Thị Hoa | Thành viên |"),
+        ),
+        (
+            "| TT | Lĩnh vực | Đầu mối | Điện thoại |",
+            ("| 1 | Y tế | Nguyễn Văn An | 091 |", "| 2 | Tư pháp | Lê Thị Hoa | 092 |"),
+        ),
+    ],
+)
+def test_seats_and_contacts_are_no_tasks(head: str, rows: tuple[str, ...]) -> None:
+    answer = _table(head, *rows)
+    assert (answer["tasks"], answer["unread"]) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("section", "lead", "support"),
+    [
+        ("Sở Y tế chủ trì, phối hợp Sở Nội vụ", ["Sở Y tế"], ["Sở Nội vụ"]),
+        ("Sở Y tế", ["Sở Y tế"], []),
+        ("Lĩnh vực y tế", [], []),
+    ],
+)
+def test_a_section_row_gives_its_roles(section: str, lead: list[str], support: list[str]) -> None:
+    answer = _table("| TT | Nội dung | Hạn |", f"| I | {section} | < |", "| 1 | Mở lớp | 2027 |")
+    assert [(one["lead"], one["support"]) for one in answer["tasks"]] == [(lead, support)]
+
+
+def test_below_a_head_of_two_roles_several_are_not_told_apart() -> None:
+    answer = _table(
+        "| TT | Nội dung | Cơ quan chủ trì/phối hợp |",
+        "| 1 | Mở lớp | Sở Y tế; Sở Nội vụ |",
+        "| 2 | Mở kho | Sở Y tế |",
+        "| 3 | Mở trạm | Sở Y tế (chủ trì); Sở Nội vụ (phối hợp) |",
+    )
+    assert [(one["lead"], one["support"]) for one in answer["tasks"]] == [
+        *(([], []), (["Sở Y tế"], []), (["Sở Y tế"], ["Sở Nội vụ"]))
+    ]
+    assert [one["at"] for one in answer["unread"]] == ["pl/1/c3"]
+
+
+def test_who_is_told_in_the_words_of_a_row_alone_is_told() -> None:
+    answer = _table(
+        "| TT | Nội dung | Thời gian |",
+        "| 1 | Lập đề án (Sở Y tế chủ trì) | 2027 |",
+        "| 2 | Mở lớp, giao Sở Nội vụ | 2027 |",
+        "| 3 | Bàn giao kho | 2027 |",
+    )
+    assert [one["words"] for one in answer["unread"]] == ["Sở Y tế chủ trì", "giao Sở Nội vụ"]
+
+
+def test_figures_below_months_and_periods_of_other_things() -> None:
+    answer = _table(
+        "| TT | Nội dung | Cơ quan chủ trì | Cơ quan kiến nghị | Thời kỳ thanh tra | Tháng/2027 |",
+        "| 1 | Thanh tra kho | Sở Y tế | Sở Nội vụ | 2024 - 2026 | 3 |",
+        "| 2 | Thanh tra trạm | Sở Y tế | Sở Nội vụ | 2024 - 2026 | 4-5 |",
+    )
+    assert [(one["lead"], one["support"], one["period"]) for one in answer["tasks"]] == [
+        *((["Sở Y tế"], [], None), (["Sở Y tế"], [], None))
+    ]
+    assert [one["at"] for one in answer["unread"]] == ["pl/1/c6", "pl/2/c6"]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Sở Y tế – Chủ trì; Sở Nội vụ, Các xã – Phối hợp",
+        "Sở Y tế (CT); Sở Nội vụ, Các xã (PH)",
+        "Chủ trì: Sở Y tế<br>Phối hợp: Sở Nội vụ, Các xã thực hiện",
+        "Sở Y tế, phối hợp: Sở Nội vụ, Các xã",
+        "Sở Y tế (phối hợp với Sở Nội vụ, Các xã)",
+        "Chủ trì Sở Y tế, phối hợp với Sở Nội vụ, Các xã",
+        "Chủ trì: Sở Y tế, phối hợp: Sở Nội vụ, Các xã",
+        "Sở Y tế chủ trì; Sở Nội vụ, Các xã phối hợp",
+    ],
+)
+def test_a_cell_says_roles_in_many_ways(who: str) -> None:
+    answer = _table("| TT | Nội dung | Đơn vị thực hiện |", f"| 1 | Mở lớp | {who} |")
+    assert [(one["lead"], one["support"]) for one in answer["tasks"]] == [
+        (["Sở Y tế"], ["Sở Nội vụ", "Các xã"])
+    ]
+
+
+def test_one_row_may_tell_when_it_begins_and_ends_and_a_note_that_there_is_a_time() -> None:
+    row = "| 1 | Mở lớp | Sở Y tế | {} |"
+    head = "| TT | Nội dung | Chủ trì | {} |"
+    dated = _table(head.format("Start | Finish"), row.format("01/3/2027 | 15/3/2027"))
+    assert [one["period"] for one in dated["tasks"]] == ["2027-03-01/2027-03-15"]
+    noted = _table(head.format("Ghi chú"), row.format("Trước ngày 15/3/2027"))
+    assert [one["period"] for one in noted["tasks"]] == [None]
+    assert [one["at"] for one in noted["unread"]] == ["pl/1/c4"]
+
+
+def test_who_helps_at_the_end_of_a_cell_leads_nothing() -> None:
+    answer = _table("| TT | Nội dung | Chủ trì |", "| 1 | Mở lớp | Sở Y tế; Sở Nội vụ phối hợp |")
+    assert [(one["lead"], one["support"]) for one in answer["tasks"]] == [
+        (["Sở Y tế"], ["Sở Nội vụ"])
+    ]
+
+
+def test_what_goes_down_over_several_is_their_group() -> None:
+    answer = _table(
+        "| TT | Nhiệm vụ | Nội dung cụ thể | Chủ trì |",
+        "| 1 | Chuyển đổi số | Số hóa hồ sơ | Sở Y tế |",
+        "| ^ | ^ | Lập cổng thông tin | Sở Nội vụ |",
+    )
+    assert [(one["text"], one["lead"]) for one in answer["tasks"]] == [
+        *(("Số hóa hồ sơ", ["Sở Y tế"]), ("Lập cổng thông tin", ["Sở Nội vụ"]))
+    ]
+
+
+def test_an_agenda_is_told_and_holds_no_tasks() -> None:
+    answer = _table(
+        "| Thời gian | Nội dung | Người thực hiện |",
+        "| 7h30 - 8h00 | Đón đại biểu | Ban Tổ chức |",
+        "| 8h15 | Khai mạc | Sở Y tế |",
+    )
+    assert (answer["tasks"], len(answer["unread"])) == ([], 1)
+
+
+def test_who_approves_leads_nothing() -> None:
+    answer = _table(
+        "| TT | Công việc | Phòng phụ trách | Lãnh đạo duyệt |",
+        "| 1 | Mở lớp | Phòng Tổ chức | Lê Văn Tám |",
+        "| 2 | Mở kho | Phòng Hành chính | Lê Văn Tám |",
+    )
+    assert [one["lead"] for one in answer["tasks"]] == [["Phòng Tổ chức"], ["Phòng Hành chính"]]
+
+
 def test_what_is_aimed_at_and_done_is_the_task() -> None:
     answer = _table(
         "| Ngày | Bộ phận thực hiện | Mục tiêu và nội dung công việc |",

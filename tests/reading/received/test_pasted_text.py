@@ -44,6 +44,24 @@ def test_a_plain_text_keeps_its_paragraphs_and_notes() -> None:
     assert read_text("Một".encode("utf-16")) == "Một\n"
 
 
+TABLE = "TT\tViệc\tAi\n1\tHọp¹\tLan\n2\tĂn\n\t*Nghỉ*\tMai\n"
+
+
+def test_lines_that_tabs_part_are_a_table() -> None:
+    rows = (
+        "| TT | Việc | Ai |\n|---|---|---|\n| 1 | Họp{} | Lan |\n| 2 | Ăn |  |\n|  | {} | Mai |\n"
+    )
+    told = read_text(f"Kế\n{TABLE}\nhoạch\n{TABLE}¹ Theo luật".encode())
+    table = rows.format("[^1]", "Nghỉ")
+    assert told == f"Kế\n\n{table}hoạch\n\n{table}\n[^1]: Theo luật\n"
+    assert read_markdown(TABLE.encode()) == rows.format("¹", "Nghỉ")
+
+
+@pytest.mark.parametrize("side", ["SỞ Y TẾ\tCỘNG HÒA\nSố: 1\tMẫu An", "a\tb\tc\nd", "a\t\tc\nd\te"])
+def test_what_stands_side_by_side_is_no_table(side: str) -> None:
+    assert "|" not in read_text(side.encode()) + read_markdown(side.encode())
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
