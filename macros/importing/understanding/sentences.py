@@ -75,10 +75,11 @@ _BY_ROLE = compiled(
     r"(?:các )?(?:cơ quan|đơn vị)(?:, (?:cơ quan|đơn vị|địa phương))* (?:chủ trì|phối hợp)(?!\w)",
     re.IGNORECASE,
 )
-_COMMA = re.compile(r", (?=[a-z])")  # “…, đơn vị”, “…, ủy ban” are others
+_COMMA = re.compile(rf", (?![{BIG}])(?=[^\W\d_])")
 _BEGINS_CLAUSE = compiled(
     r"(?:hằng|hàng|bảo đảm|đảm bảo|nếu|nhất là|đặc biệt|trước hết|đồng thời|tập trung|phấn đấu|theo"
-    r"|căn cứ|từ đó|qua đó|trong đó|cùng|kể cả|bao gồm|không|kiên quyết|chậm nhất|góp phần|lấy)"
+    r"|căn cứ|tùy|ngoài|bên cạnh|song song|từ đó|qua đó|trong đó|cùng|kể cả|bao gồm|không"
+    r"|kiên quyết|chậm nhất|góp phần|lấy)"
     r"(?!\w)"
 )
 _GOES_ON = compiled(
@@ -273,7 +274,8 @@ def goes_past(line: str, end: int) -> bool:
     comma = _COMMA.match(line, end)
     if comma and OF_NAMES.match(line, comma.end()):
         return True
-    if not comma or STOPS.match(line, comma.end()) or USUAL.members.match(line, comma.end()):
+    begins = (STOPS, USUAL.members, USUAL.small_kind, USUAL.honour)
+    if not comma or any(one.match(line, comma.end()) for one in begins):
         return False
     return not _BEGINS_CLAUSE.match(line, comma.end())
 
