@@ -32,8 +32,9 @@ _MOST_SMALL = 5  # small words after one with a capital
 _DOUBTFUL = 3  # of which one may be work that is not listed: “Phòng Kinh tế lấy mẫu giám sát”
 # “Ban Quản lý” is called so in short; “Cục Quản lý” is not.
 _WORK_ALONE = compiled(
-    r"(?:Cục|Chi cục|Vụ|Ban(?! [Qq]uản)|Viện|Phòng|Trung tâm|Quỹ) (?:Quản lý|Bảo vệ|Quy hoạch"
-    r"|Phát triển|Hỗ trợ|Kiểm soát|Giám sát|Chăm sóc|Xúc tiến|Bảo tồn|Ứng dụng)"
+    r"(?<!Ban )(?:Quản lý|Bảo vệ|Quy hoạch|Phát triển|Hỗ trợ|Kiểm soát|Giám sát|Chăm sóc|Xúc tiến"
+    r"|Bảo tồn|Ứng dụng|Nghiên cứu|Hành động|Cung ứng|Khai thác|Nuôi dưỡng|Bồi dưỡng|Tư vấn"
+    r"|Huấn luyện|Xử lý|Điều tra|Tìm kiếm)\Z"
 )
 _SMALL_NEXT = re.compile(r",? (?=[^\W\d_])(?![A-ZĐ])(?!và (?:[A-ZĐ]|các ))")
 _LEADS = compiled(
@@ -82,6 +83,7 @@ _AND_OTHERS = compiled("(?:,| và) các ")
 _STAFF = compiled(r"quản lý giáo dục(?!\w)")
 # “Công chức Địa chính - xây dựng - đô thị và môi trường”
 _STAFF_FIELD = re.compile(r"[^\W\d_]+ [^\W\d_]+")
+_QUOTES = ("“", '"', "«")
 _ENDS = frozenset(one_placement("và với hoặc để là do").split())
 
 
@@ -135,7 +137,7 @@ class _Extent:
     def _is_work_alone(self) -> bool:
         """Whether it is called by work whose object may follow: “Cục Bảo vệ, chăm sóc trẻ em”."""
         return bool(
-            _WORK_ALONE.fullmatch(self.line, self.kind, self.end)
+            _WORK_ALONE.search(self.line, self.kind, self.end)
             and _SMALL_NEXT.match(self.line, self.end)
             and not _LEADS.match(self.line, self.end + 1)
         )
@@ -188,6 +190,9 @@ class _Extent:
 
     def _word(self, at: int) -> None:
         word = WORD.match(self.line, at)
+        if self.line[at : at + 1] in _QUOTES:
+            self._stop(unsure=True)  # “Ban Chỉ đạo phong trào “Toàn dân …””
+            return
         ends = not word or word[0].lower() in _ENDS or self.words.scope.match(self.line, self.end)
         if not word or ends or STRONG_STOPS.match(self.line, at):
             self._stop()
@@ -285,7 +290,8 @@ class _Extent:
         # “Viễn thông Mẫu An lập …”: after two capitals no small word belongs to the last.
         if self.big > 1 or (stop and (self.small or self.closed or " " in stop[0].strip())):
             many = self.small >= _DOUBTFUL and not self.closed and not _LEADS.match(self.line, at)
-            self._stop(unsure=stop is None or (self.big < 2 and self.capitals > 0 and many))
+            many = many and self.big < 2 and self.capitals > 0
+            self._stop(unsure=stop is None or many)
         elif self.closed:  # a word of work that is not listed; else what narrows “các xã …” down
             self._stop(unsure=self.line.startswith("các ", self.closed))
         elif self.small >= (_MOST_SMALL if self.capitals else _MOST_SMALL_ALONE):

@@ -47,6 +47,12 @@ _LEVEL = compiled(
 _ALL = compiled(
     "(?:[Tt]oàn bộ|[Tt]oàn thể|[Cc]ơ quan|[Đđ]ơn vị|[Dd]oanh nghiệp|[Tt]ổ chức|[Đđ]ịa phương) "
 )
+# What there are many of, and is nobody: “Ban Quản lý chợ và các công trình công cộng”.
+_THING = compiled(
+    r"(?:công trình|dự án|nhiệm vụ|chương trình|hoạt động|nội dung|lĩnh vực|dịch vụ|công tác"
+    r"|giải pháp"
+    r"|vấn đề|văn bản)(?!\w)"
+)
 # Of an office, by what they are or do there: “Chuyên viên được phân công”, “Lãnh đạo phòng X”.
 _STAFF = compiled(
     r"(?:(?:[Cc]án bộ|[Cc]ông chức|[Cc]huyên viên)(?: [^\W\d_]+| -(?= )){0,11}"
@@ -221,6 +227,7 @@ class _Listing(NamePieces):
     def _is_group(self, start: int, end: int, line: str) -> bool:
         """Whether words begin as a group does; nothing else stands here."""
         many = self.words.many.match(line, start) or _ALL.match(line, start)
+        many = None if many and _THING.match(line, many.end()) else many
         short = len(line[start:end].split()) <= _LONGEST_GROUP and ":" not in line[start:end]
         stops = STRONG_STOPS.search(line, start, end) or self._several_do(start, line)
         return self.loose and bool(many) and short and not stops

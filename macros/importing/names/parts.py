@@ -5,7 +5,7 @@ No list of bodies is at hand: these words tell that a name goes on (`extent`).
 
 import re
 
-from macros.importing.names.sentence_words import LEADS, compiled
+from macros.importing.names.sentence_words import LEADS, VERBS, compiled
 from macros.importing.names.words import USUAL
 from macros.recognisers.tones import one_placement
 
@@ -27,6 +27,9 @@ _HOLDING: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ("(?:Phòng|Cục) An ninh mạng", "phòng, chống tội phạm sử dụng công nghệ cao"),
         ("(?:Phòng|Vụ|Cục) Bưu chính", "[Vv]iễn thông"),
         ("rừng phòng hộ", "đặc dụng"),
+        ("Cục Văn hóa cơ sở", "Gia đình và Thư viện"),
+        ("Phòng cháy", "(?:và )?chữa cháy"),
+        ("Hội đồng bồi thường", "hỗ trợ(?:,? (?:và )?tái định cư)?"),
         ("Vụ Quản lý công chức", "viên chức"),
         ("Cục Quản lý", "giám sát (?:kế toán, kiểm toán|tổ chức tín dụng|bảo hiểm)"),
         ("Cục Quản lý [Kk]hám", "[Cc]hữa bệnh"),
@@ -64,7 +67,8 @@ NOUNS = compiled(
     "|kinh tế|tài chính|chất lượng|đô thị|dân số|y tế|giáo dục|thanh niên|tín dụng|năng lượng"
     "|khoáng sản|thủy lợi|thủy sản|rừng|đường bộ|hàng không|đường sắt|đường thủy|sản phẩm"
     "|người tiêu dùng|nguồn nhân lực|dữ liệu|vật tư|dịch vụ|sự nghiệp|sáng tạo|phong trào|dân sự"
-    "|hình sự|đê điều|thể dục|học sinh|sinh viên|hợp tác xã|cộng đồng)(?!\\w)"
+    "|hình sự|đê điều|thể dục|học sinh|sinh viên|người có công|châu (?:Á|Âu|Phi|Mỹ)|hợp tác xã"
+    "|cộng đồng)(?!\\w)"
 )
 # Work that names are made of, and that hardly ever follows one.
 OF_NAMES = compiled(
@@ -97,7 +101,8 @@ MANAGED = compiled(
 )
 # Against what something is done: “phòng, chống tham nhũng, lãng phí, tiêu cực”.
 AGAINST = (
-    "(?: tham nhũng,(?: lãng phí,)? tiêu cực| HIV/AIDS| [A-ZĐ]{2,}(?!\\w)| [^\\W\\d_]+ [^\\W\\d_]+)"
+    "(?: tham nhũng,(?: lãng phí,)? tiêu cực| HIV/AIDS| [A-ZĐ]{2,}(?!\\w)"
+    f"| [^\\W\\d_]+ (?!(?:{VERBS})(?!\\w))[^\\W\\d_]+| [^\\W\\d_]+)"
 )
 INNER = compiled(
     rf"(?:nhân dân|nhà nước|tổ quốc|dự án(?: đầu tư)?(?: xây dựng{_NO_DRAFT})?"
@@ -115,6 +120,8 @@ INNER = compiled(
     r"|(?:(?<=nghệ )|(?<=toàn )|(?<=hạ tầng )|(?<=liệu )|(?<=thống ))thông tin"
     r"|(?<=Phòng )không|(?<=Tham )mưu|(?<=Chiến )binh|(?<=Giáo )chức|(?<=Dịch vụ )tổng hợp|"
     r"(?<=xã hội )tổng hợp|(?<=nông nghiệp )tổng hợp"
+    r"|(?<=Tìm kiếm )cứu nạn|(?<=Cơ quan Cảnh sát )điều tra|(?<=Tổng )điều tra"
+    r"|(?:(?<=phòng )|(?<=đốc )|(?<=trưởng ))phụ trách(?= [A-ZĐ])"
     r"|(?<=Quản lý )thi hành án(?: dân sự| hình sự)?"
     r"|(?<=quốc gia )xây dựng nông thôn mới|(?<=vốn nhà nước )tại doanh nghiệp"
     r"|(?<=Cảnh sát )(?:điều tra tội phạm về [^\W\d_]+ [^\W\d_]+"
@@ -130,7 +137,7 @@ INNER = compiled(
 COMPOSED = frozenset(
     one_placement(
         "công tạp trạm hạt đội sở bộ phòng vụ cục viện trung ban hội hiệp ngân quỹ đài liên trường"
-        " chi tổng văn học ủy uỷ báo"
+        " chi tổng văn học ủy uỷ báo tổ khoa"
     ).split()
 )
 

@@ -105,7 +105,8 @@ _AREA = (
     r"|ở (?:thôn|bản|khu dân cư|khu phố|tổ dân phố|cơ sở)(?:(?:, | và )(?:thôn|bản|tổ dân phố))?"
     rf"(?!\w)|(?:các|hai|3|ba|cùng) cấp(?!\w)|khu vực(?: {_PLACE}| (?!(?:{VERBS}|và|với|để|cùng"
     rf"|theo)(?!\w))\w+)?"
-    rf"|cơ sở(?: [0-9]{{1,2}})?(?: tỉnh| thành phố)?(?!\w)(?: {_PLACE})?|tối cao(?!\w)"
+    rf"|(?<!Văn hóa )(?<!Thông tin )cơ sở(?: [0-9]{{1,2}})?(?: tỉnh| thành phố)?(?!\w)"
+    rf"(?: {_PLACE})?|tối cao(?!\w)"
 )
 # No members of what a province has, “các sở, ban, ngành”.
 CENTRAL = "cơ quan [Tt]rung ương"
@@ -153,7 +154,8 @@ _WHERE = (
 )
 # Of what something is a part that is called by its kind alone: “các khoa thuộc Trường”.
 _WHOLE_OF = (
-    "Trường|Nhà trường|Bệnh viện|Trung tâm|Viện|Học viện|Cục|Chi cục|Tổng công ty|Công ty|Tập đoàn"
+    "khu công nghiệp|khu kinh tế|cụm công nghiệp|Trường|Nhà trường|Bệnh viện|Trung tâm|Viện"
+    "|Học viện|Cục|Chi cục|Tổng công ty|Công ty|Tập đoàn"
 )
 _IN_PLACE = rf"(?:(?<!sở)(?<!bộ)(?<!Sở)(?<!Bộ)(?! Trung ương) {_PLACE})?"
 _TAIL = (

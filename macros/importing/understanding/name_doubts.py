@@ -123,9 +123,9 @@ def is_cut(text: str, line: str, name: PrintedName) -> bool:
     end = first + len(words)
     if _BARE_SEVERAL.search(words):
         return bool(_SMALL_NEXT.match(line, end)) and not does_next(line, end)
-    if name.is_group:
-        return goes_past(line, end)
-    return is_open(name) and (goes_past(line, end) or _is_first_of_two(text, line, end))
+    if goes_past(line, end, name):
+        return name.is_group or is_open(name)
+    return is_open(name) and _is_first_of_two(text, line, end)
 
 
 def has_more(text: str, line: str, name: PrintedName) -> bool:

@@ -181,6 +181,12 @@ RARE = [
     "Ban quản lý rừng phòng hộ, đặc dụng",
     "Phòng Cảnh sát điều tra tội phạm về ma túy",
     "Đại sứ quán Việt Nam tại Lào",
+    "Ban Chỉ đạo phòng, chống dịch",
+    "Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn",
+    "Cơ quan Cảnh sát điều tra Công an tỉnh",
+    "Trung tâm Nuôi dưỡng người có công",
+    "Tổ Tiết kiệm và vay vốn",
+    "Phó Giám đốc phụ trách Sở Nội vụ",
 ]
 
 
@@ -218,6 +224,8 @@ def test_words_that_begin_as_names_do_are_none(words: str) -> None:
         "Cục Bảo vệ, gìn giữ kho",
         "các sở, ngành Công an tỉnh rà soát",
         "Bộ Tổng Kho vận rà soát",
+        "Ban Chỉ đạo phong trào “Sạch kho” rà soát",
+        "Công ty TNHH MTV Khai thác vận hành kho",
     ],
 )
 def test_a_name_with_no_sure_end_is_none(sentence: str) -> None:

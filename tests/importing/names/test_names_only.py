@@ -247,6 +247,7 @@ def test_no_part_of_a_name_is_taken_for_it(text: str, sure: list[str]) -> None:
         "các địa phương An Mẫu, Bình Mẫu, Tân Mẫu",
         "các xã An Mẫu và Bình Mẫu",
         "các Cục: Thuế, Hải quan, Thống kê",
+        "các công trình công cộng phường",
         "Công an và Quản lý thị trường",
         "Các bộ, cơ quan, địa phương lập, điều chỉnh, phê duyệt quy hoạch",
     ],

@@ -130,6 +130,11 @@ DOUBTED = {
         ([], []),
         {("Bệnh viện Mẫu An", NOT_SURE_WHOSE)},
     ),
+    "an open name that goes on past “và”": (
+        "1. Giao Bệnh viện Mẫu An và đời mẫu rà soát kho.",
+        ([], []),
+        {("Bệnh viện Mẫu An", NOT_SURE_WHOSE)},
+    ),
     "a group that goes on past its comma": (
         "1. Giao các trung tâm mẫu, thư quán và kho mẫu rà soát kho.",
         ([], []),
