@@ -291,7 +291,8 @@ class _Extent:
         if self.big > 1 or (stop and (self.small or self.closed or " " in stop[0].strip())):
             many = self.small >= _DOUBTFUL and not self.closed and not _LEADS.match(self.line, at)
             many = many and self.big < 2 and self.capitals > 0
-            self._stop(unsure=stop is None or many)
+            told = stop or self.line.startswith("quy định ", at)
+            self._stop(unsure=many or not told)
         elif self.closed:  # a word of work that is not listed; else what narrows “các xã …” down
             self._stop(unsure=self.line.startswith("các ", self.closed))
         elif self.small >= (_MOST_SMALL if self.capitals else _MOST_SMALL_ALONE):

@@ -108,9 +108,13 @@ def group_at(
     end = words.past_tail(line, narrow) if narrow > bare else bare
     end = _superiors(line, at, end, words)
     if words is USUAL and _BIG_NEXT.match(line, end):  # “các bệnh viện Quân đội”
+        begun = words.many.match(line, at)
+        last = max(_last_member(line, at, found.end()), begun.end() if begun else at)
+        if words.small_kind.match(line, last):
+            return None  # “các thành viên Ban Kiểm soát”
         whole = extent(line, at, end, words)
         another = words.kind.match(line, end + 1)
-        if whole is None or (another and another.end() < whole):
+        if whole is None or not many or (another and another.end() < whole):
             return None  # “các sở, ngành Công an tỉnh”: a comma is left out
         end = whole
     if of := _OF_A_NAME.match(line, end):  # “các Ban của Hội đồng nhân dân tỉnh”

@@ -151,8 +151,7 @@ def heading_of(given: str) -> Heading | None:
             if listed := _listed(found, rest, asks=asks):
                 return listed
             if names[-1].is_group and begins_name(rest) and rest[:1].isupper():
-                # “Các đơn vị: Công an, Quân sự phải …”
-                return Heading((), unread=" ".join(text.split()[:_LONGEST_LIST]))
+                return None  # “Các đơn vị: Công an, Quân sự phải …”
             return Heading(found, rest=rest, asks=asks)
         if does_next(line, end):
             return None
