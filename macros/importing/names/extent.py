@@ -9,6 +9,7 @@ import re
 
 from macros.importing.names.known import known_at
 from macros.importing.names.parts import (
+    AGAINST,
     COMPOSED,
     FIELD_WORK,
     HEADS,
@@ -27,22 +28,30 @@ from macros.recognisers.patterns import compiled
 from macros.recognisers.tones import one_placement
 
 _INSIDE = re.compile(r"(?:, ?(?:và )?| và | & )")
-WORD = re.compile(r"\w[\w&.]*(?:[-/&]\w+)*")
+WORD = re.compile(r"\w[\w&.]*(?:[-/&'’]\w+)*")
 _MOST_SMALL = 5  # small words after one with a capital
 _DOUBTFUL = 3  # of which one may be work that is not listed: “Phòng Kinh tế lấy mẫu giám sát”
+# “Ban Quản lý” is called so in short; “Cục Quản lý” is not.
+_WORK_ALONE = compiled(
+    r"(?<!Ban )(?:Quản lý|Bảo vệ|Quy hoạch|Phát triển|Hỗ trợ|Kiểm soát|Giám sát|Chăm sóc|Xúc tiến"
+    r"|Bảo tồn|Ứng dụng|Nghiên cứu|Hành động|Cung ứng|Khai thác|Nuôi dưỡng|Bồi dưỡng|Tư vấn"
+    r"|Huấn luyện|Xử lý|Điều tra|Tìm kiếm)\Z"
+)
+_SMALL_NEXT = re.compile(r",? (?=[^\W\d_])(?![A-ZĐ])(?!và (?:[A-ZĐ]|các ))")
 _LEADS = compiled(
     r"(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|tổ chức|rà soát|tham mưu|hướng dẫn"
-    r"|triển khai|xây dựng|báo cáo|thực hiện|chỉ đạo|tổng hợp|đôn đốc)(?!\w)"
+    r"|triển khai|xây dựng|báo cáo|thực hiện|chỉ đạo|tổng hợp|đôn đốc|tiếp tục|khẩn trương|chủ động"
+    r"|định kỳ|thường xuyên|kịp thời|tập trung|tăng cường|đẩy mạnh|theo dõi)(?!\w)"
 )
 _MOST_SMALL_ALONE = 6  # where no capital follows the kind: “Tổ công nghệ số cộng đồng”
 _LONGEST = 22  # words
 _LONGEST_NOUN = 24  # characters
 
 
-_PREVENTION = compiled(", chống(?: [^\\W\\d_]+){1,2}")
+_PREVENTION = compiled(rf", chống{AGAINST}")
 _SMALL_WORDS = re.compile(r"[^\W\d_A-ZĐ]+(?: [^\W\d_A-ZĐ]+){0,5}")
 _NEVER_INSIDE = compiled(
-    "(?:phải|sẽ|cần|đã|đang|cũng|đều|thì|xin|có (?:văn bản|ý kiến|kế hoạch|trách nhiệm"
+    "(?:phải|sẽ|(?<!ậu )cần|đã|đang|cũng|đều|thì|xin|có (?:văn bản|ý kiến|kế hoạch|trách nhiệm"
     "|nhiệm vụ))(?!\\w)"
 )
 # What is of the whole country is over: “Trung tâm Khuyến nông Quốc gia, Viện Mẫu”.
@@ -53,17 +62,29 @@ _BOARD = compiled("Ban (?:chỉ đạo|chỉ huy)(?!\\w)")
 # “Ban Chỉ đạo xóa nhà tạm, nhà dột nát huyện Mẫu An”: called by work, up to where it is; whole only
 # before work of its own, in a list, or as a line.
 _BOARD_BY_WORK = compiled(
-    r"Ban [Cc]hỉ đạo (?:thực hiện|triển khai|xây dựng|xóa|giảm|cải cách|đổi mới|bảo đảm|bảo vệ"
-    r"|chuyển đổi|phát triển|vận động|thi hành|sắp xếp|quản lý|tổng điều tra)"
+    r"(?:Ban [Cc]hỉ đạo|Tổ công tác|Tiểu ban)(?: liên ngành)?"
+    rf"(?: (?:chuyển đổi số|cải cách hành chính|(?:về )?phòng,? chống{AGAINST})"
+    r"(?: (?:các cấp|cấp [a-z]\w+|Trung ương|tỉnh|(?:huyện|thành phố|xã|phường)"
+    r"(?: [A-ZĐ]\w+){0,4}))?"
+    r"| (?:về|thực hiện|triển khai|xây dựng|xóa|giảm|cải cách|đổi mới|bảo đảm|bảo vệ"
+    r"|chuyển đổi|[Pp]hát triển|vận động|thi hành|sắp xếp|quản lý|tổng điều tra)"
     rf"(?:,? (?!(?:của|tại|trên|với|cho|các|UBND|HĐND|{VERBS})(?!\w))[\w-]+){{1,14}}?"
-    r" (?:Trung ương|tỉnh|(?:huyện|thành phố|thị xã|xã|phường)(?: [A-ZĐ][^\W\d_]+){1,4})"
-    rf"(?=:? *\Z|[,;]| (?:và|{VERBS})(?!\w))"
+    r" (?:Trung ương|tỉnh|(?:huyện|thành phố|thị xã|xã|phường)(?: [A-ZĐ][^\W\d_]+){0,4}))"
+    rf"(?=:? *\Z|[,;] (?:[A-ZĐ]|các |{VERBS})| (?:và|trong|theo|để|{VERBS})(?!\w))"
 )
 # “Trường THPT Cao Lãnh 2”, “Công an phường 3”; not “Sở Nội vụ 02 lần”, “Sở Y tế 3 tháng”.
-_NUMBERED = re.compile(r"[1-9][0-9]{0,2}(?:-[0-9]{1,2})?(?=\Z|[,;:)]|\.(?: |\Z)| (?P<next>\S))")
+_NUMBERED = re.compile(
+    r"(?:[1-9]|(?<=Đề án )0|(?<=Chỉ đạo )0|(?<=công tác )0)[0-9]{0,2}(?:-[0-9]{1,2})?(?=\Z|[,;:)]"
+    r"|\.(?: |\Z)| (?P<next>\S))"
+)
+_MORE_NUMBERS = re.compile(r"(?:(?:, | và )[1-9][0-9]?(?=\Z|[,;:.)]| [^\W\d_]))+")
+_LAST_OF = compiled(r",? và |, ?|/| - ")
 _AND_OTHERS = compiled("(?:,| và) các ")
 # “Cục Nhà giáo và Cán bộ quản lý giáo dục trong việc …”
 _STAFF = compiled(r"quản lý giáo dục(?!\w)")
+# “Công chức Địa chính - xây dựng - đô thị và môi trường”
+_STAFF_FIELD = re.compile(r"[^\W\d_]+ [^\W\d_]+")
+_QUOTES = ("“", '"', "«")
 _ENDS = frozenset(one_placement("và với hoặc để là do").split())
 
 
@@ -90,7 +111,8 @@ class _Extent:
         for _ in range(_LONGEST):
             self._step()
             if self.over:
-                return None if self.unsure or self._is_endless() else self.end
+                unsure = self.unsure or self._is_endless() or self._is_work_alone()
+                return None if unsure else self.end
         return None
 
     def _step(self) -> None:
@@ -113,6 +135,14 @@ class _Extent:
         alone = not self.capitals and self.small > _MOST_SMALL
         return alone and not STOPS.match(self.line, self.end + 1)
 
+    def _is_work_alone(self) -> bool:
+        """Whether it is called by work whose object may follow: “Cục Bảo vệ, chăm sóc trẻ em”."""
+        return bool(
+            _WORK_ALONE.search(self.line, self.kind, self.end)
+            and _SMALL_NEXT.match(self.line, self.end)
+            and not _LEADS.match(self.line, self.end + 1)
+        )
+
     def _go(self, end: int) -> None:
         self.end, self.small, self.closed = end, 0, 0
 
@@ -132,10 +162,10 @@ class _Extent:
         if not several or not (heads or self.line.startswith("các ", at)):
             return False
         if names_go_on(self.line, several):  # “các sở, ngành, các Ban Quản lý”: the last is a name
-            before = re.search(r"(?:,| và)[^,]*\Z", several[0])
+            before = [*_LAST_OF.finditer(several[0])]
             if not before:
                 return False
-            self.end, self.closed = at + before.start(), at
+            self.end, self.closed = at + before[-1].start(), at
             return True
         apart = None if heads else _AND_OTHERS.search(several[0])
         if apart:  # “Trung tâm A các chi nhánh và các đơn vị”: the last are others
@@ -148,14 +178,22 @@ class _Extent:
         if self.words.scope.match(self.line, self.end):
             self._stop()
             return
-        goes_on = self.line[at + 2 : at + 3].isupper() or NOUNS.match(self.line, at + 2)
-        if goes_on:
+        field = _STAFF_FIELD.match(self.line, at + 2) if self._is_of_staff() else None
+        if field:
+            self._go(field.end())
+        elif self.line[at + 2 : at + 3].isupper() or NOUNS.match(self.line, at + 2):
             self.end, self.big = at + 1, 0
         else:
             self._stop()
 
+    def _is_of_staff(self) -> bool:
+        return self.line.startswith(("Công chức ", "Cán bộ "), self.kind)
+
     def _word(self, at: int) -> None:
         word = WORD.match(self.line, at)
+        if self.line[at : at + 1] in _QUOTES:
+            self._stop(unsure=True)  # “Ban Chỉ đạo phong trào “Toàn dân …””
+            return
         ends = not word or word[0].lower() in _ENDS or self.words.scope.match(self.line, self.end)
         if not word or ends or STRONG_STOPS.match(self.line, at):
             self._stop()
@@ -169,10 +207,16 @@ class _Extent:
     def _number(self, at: int) -> None:
         number = _NUMBERED.match(self.line, at)
         after = number.end() + 1 if number else at
-        if number and (number["next"] is None or number["next"].isupper() or self._is_over(after)):
-            self.end, self.small = number.end(), 0
+        goes_on = number and (number["next"] or "A").isupper()
+        if number and (goes_on or self._is_over(after) or self._is_area(after)):
+            more = _MORE_NUMBERS.match(self.line, number.end()) if self.closed else None
+            self.end, self.small = (more or number).end(), 0
         else:
             self._stop()
+
+    def _is_area(self, at: int) -> bool:
+        """Whether the place that a name is of begins at a place: “Ban Chỉ đạo 35 tỉnh”."""
+        return not self.closed and bool(self.words.area.match(self.line, at))
 
     def _is_over(self, at: int) -> bool:
         """Whether a word of work, or one that never stands in a name, begins at a place."""
@@ -198,7 +242,9 @@ class _Extent:
             self.end = field.end() if field else self.end
             board = _BOARD.match(self.line, inside.start())
             self.end = board.end() if board else self.end
-            if WHOLE.fullmatch(inside[0]):
+            if WHOLE.fullmatch(inside[0]) and not self.line.endswith(
+                "đại biểu Quốc hội", 0, self.end
+            ):
                 self.closed = inside.start()
         else:
             self.small, self.big = 0, 0 if word[0].isupper() else self.big + 1
@@ -245,7 +291,9 @@ class _Extent:
         # “Viễn thông Mẫu An lập …”: after two capitals no small word belongs to the last.
         if self.big > 1 or (stop and (self.small or self.closed or " " in stop[0].strip())):
             many = self.small >= _DOUBTFUL and not self.closed and not _LEADS.match(self.line, at)
-            self._stop(unsure=self.big < 2 and self.capitals > 0 and many)
+            many = many and self.big < 2 and self.capitals > 0
+            told = stop or self.line.startswith("quy định ", at)
+            self._stop(unsure=many or not told)
         elif self.closed:  # a word of work that is not listed; else what narrows “các xã …” down
             self._stop(unsure=self.line.startswith("các ", self.closed))
         elif self.small >= (_MOST_SMALL if self.capitals else _MOST_SMALL_ALONE):
@@ -290,11 +338,15 @@ def _held(line: str, name: tuple[int, int, int], words: Words) -> int | None:
     if words.kind.match(line, at) or words.many.match(line, at):
         return None
     word = WORD.match(line, at)
+    if line.startswith("Công an", kind):
+        return None
     if word and joint[0] == " và " and _goes_on_small(line, at, words):
         composed = line[kind:end].split(" ")[0].lower() in COMPOSED
         return word.end() if composed and not words.area.search(line, kind, end) else None
     if not word or not word[0][0].isupper():
         return None
+    if len(word[0]) > 1 and word[0].isupper() and "," in joint[0]:
+        return None  # “Sở GDNN, KHXH”: one, or two
     head = line[kind:end].split(" ")[0]
     if head.lower() not in COMPOSED or words.area.search(line, kind + len(head), end):
         return None

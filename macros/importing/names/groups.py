@@ -2,7 +2,7 @@
 
 import re
 
-from macros.importing.names.extent import WORD, names_go_on
+from macros.importing.names.extent import WORD, extent, names_go_on
 from macros.importing.names.printed import PrintedName, made
 from macros.importing.names.sentence_words import STOPS, VERBS
 from macros.importing.names.words import BIG, USUAL, Words
@@ -19,7 +19,8 @@ _ALSO = compiled(
     r"(?:, | và )(?:hội đoàn thể|hội|đoàn thể|cá nhân|tổ chức)"
     r"(?=[,;.]|\Z| và | (?:có )?liên quan(?!\w)| theo | (?:có|chịu) trách nhiệm(?!\w))"
 )
-_OF_A_NAME = re.compile(rf" của (?=[{BIG}])")
+_OF_A_NAME = re.compile(rf" (?:của|thuộc|trực thuộc|trong|tại) (?=[{BIG}])")
+_BIG_NEXT = re.compile(rf" [{BIG}]")
 _ALONE = frozenset(
     map(
         one_placement,
@@ -89,7 +90,7 @@ def group_at(
     if field and words is USUAL and not words.area.match(line, field.end() + 1):
         return made(text, line, at, words.past_tail(line, field.end()), words, True)
     found = words.members.match(line, at)
-    if not found:
+    if not found or line.startswith("Văn phòng,", at):
         return None
     own = _members_end(line, at, found.end(), words)
     bare = words.past_tail(line, own)
@@ -102,18 +103,45 @@ def group_at(
         narrow = work.end()
     if not (many or scope or _are_several(line, at, found.end(), (own, bare))):
         return None
-    if _OF_A_NAME.match(line, bare) or (bare >= found.end() and names_go_on(line, found)):
-        return None  # “các Ban của Hội đồng nhân dân tỉnh”, “các Hội Khoa học”
+    if bare >= found.end() and names_go_on(line, found):
+        return None  # “các Hội Khoa học”
     # “các tổ chức thành viên của Mặt trận”
     end = words.past_tail(line, narrow) if narrow > bare else bare
     end = _superiors(line, at, end, words)
+    if words is USUAL and _BIG_NEXT.match(line, end):  # “các bệnh viện Quân đội”
+        begun = words.many.match(line, at)
+        last = max(_last_member(line, at, found.end()), begun.end() if begun else at)
+        if words.small_kind.match(line, last):
+            return None  # “các thành viên Ban Kiểm soát”
+        whole = extent(line, at, end, words)
+        another = words.kind.match(line, end + 1)
+        if whole is None or not many or (another and another.end() < whole):
+            return None  # “các sở, ngành Công an tỉnh”: a comma is left out
+        end = whole
+    if of := _OF_A_NAME.match(line, end):  # “các Ban của Hội đồng nhân dân tỉnh”
+        kind = words.kind.match(line, of.end())
+        whole = extent(line, of.end(), kind.end(), words) if kind else None
+        if whole is None:
+            return None
+        end = whole
     while also := _ALSO.match(line, end):
         end = also.end()  # “…, tổ chức chính trị - xã hội, hội, đoàn thể”
+    if end > own and words.many.match(line, at) and not words.scope.match(line, end):
+        end = _others_of_it(line, end, words)
     if _MAY_NARROW.match(line, end) and (narrow > bare or _ANYBODY.search(line, at, end)):
         return None  # “các tỉnh trọng điểm nuôi tôm”
     if not scope and _may_be_work(line, at, end):
         return None
     return made(text, line, at, end, words, True)
+
+
+def _others_of_it(line: str, end: int, words: Words) -> int:
+    """Where a group ends that goes on: “các phòng chuyên môn, đơn vị trực thuộc Sở”."""
+    joint = re.compile(r",? và |, ").match(line, end)
+    small = joint and line[joint.end()].islower() and not words.many.match(line, joint.end())
+    also = words.members.match(line, joint.end()) if joint and small else None
+    upto = words.past_tail(line, also.end()) if also else end
+    return upto if also and upto > also.end() else end
 
 
 def _are_several(line: str, at: int, listed: int, ends: tuple[int, int]) -> bool:
@@ -136,6 +164,9 @@ def _may_be_work(line: str, at: int, end: int) -> bool:
 
 def _members_end(line: str, at: int, end: int, words: Words) -> int:
     """Where members named together end: at the comma before “Phòng Nội vụ”, a name of its own."""
+    others = line.rfind(", các ", at, end)
+    if others > at and words.past_tail(line, end) > end:
+        end = others  # “các sở, các đơn vị trực thuộc”: the last are a group of their own
     last = _last_member(line, at, end)
     while words is USUAL and last > at and _fits(line, last, words):
         end = _before_joint(line, last)
@@ -144,12 +175,12 @@ def _members_end(line: str, at: int, end: int, words: Words) -> int:
 
 
 def _last_member(line: str, start: int, end: int) -> int:
-    joints = [m.end() for m in re.finditer(r",? và |, |/| - ", line[start:end])]
+    joints = [m.end() for m in re.finditer(r"(?:,? và |, |/| - )(?:các )?", line[start:end])]
     return start + joints[-1] if joints else start
 
 
 def _before_joint(line: str, at: int) -> int:
-    return len(line[:at].rstrip(" ,/-").removesuffix(" và").rstrip(" ,"))
+    return len(line[:at].removesuffix("các ").rstrip(" ,/-").removesuffix(" và").rstrip(" ,"))
 
 
 def _fits(line: str, at: int, words: Words) -> bool:
@@ -169,7 +200,8 @@ def _narrowed(line: str, end: int, words: Words) -> int:
         if trade:
             at = trade.end()
             continue
-        if not word or STOPS.match(line, at + 1) or words.scope.match(line, at):
+        told = words.scope.match(line, at) or words.past_tail(line, at) > at
+        if not word or told or STOPS.match(line, at + 1):
             return at
         if _ABBREVIATED.fullmatch(word[0]):
             return word.end()  # “các nhà đầu tư BOT”

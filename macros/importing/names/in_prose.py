@@ -7,10 +7,11 @@ none, never guessed. Where a name ends, `extent` says.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from macros.importing.names.extent import extent
 from macros.importing.names.groups import group_at
-from macros.importing.names.known import known_at
+from macros.importing.names.known import known_at, known_names
 from macros.importing.names.one_kind import JOINT, elided, listed_at
 from macros.importing.names.parts import HEADS, POST_ALONE, goes_on
 from macros.importing.names.printed import PrintedName, made, plain_line
@@ -34,7 +35,7 @@ _THOSE_PLACES = compiled(
     r"(?: |: |, (?=(?:nhất|đặc biệt|trong đó) ))"
     r"(?P<scope>(?:(?:nhất là|đặc biệt là|trong đó có) (?:UBND )?các"
     r" (?:tỉnh|xã|phường|địa phương)(?:, (?:thành phố|phường))?:? )?"
-    rf"{_THOSE}(?:(?:, | và ){_THOSE})+)(?= [^\W\d_A-Z])"
+    rf"{_THOSE}(?:(?:, | và ){_THOSE})+)(?= [^\W\d_A-Z]|[;.]|\Z)"
 )
 _OF_MANY_PLACES = compiled(r"các (?:tỉnh|xã|phường|địa phương)[^;.]*\Z")
 # “Công đoàn cấp trên trực tiếp cơ sở”: more of the name follows
@@ -53,7 +54,8 @@ _SHORT_FORM = compiled(
 BARE = compiled(
     "(?:Sở|Bộ|Ban|Phòng|Cục|Chi cục|Vụ|Viện|Hội|Đoàn|Tổ|Trung tâm|Trường|Đội|Báo|Đài|Khối|Quỹ"
     "|Trạm|Hội Liên hiệp"
-    "|Hội đồng|Ủy ban|Tổng cục|Công ty|Trưởng|Phó|Chánh|Liên hiệp|Thuế|Nhà|Lực lượng|Điện lực"
+    "|Hội đồng|Ủy ban|Tổng cục|Công ty|Trưởng|Phó|Chánh|Chỉ huy trưởng|Liên hiệp|Thuế|Nhà"
+    "|Lực lượng|Điện lực"
     "|Viễn thông|Bưu điện)",
     re.IGNORECASE,
 )
@@ -131,6 +133,14 @@ def begins_name(text: str, at: int = 0) -> bool:
 
 def one_or_more(text: str, line: str, at: int) -> tuple[list[PrintedName], int]:
     """The name that begins at a place, or those that share words with it, and where they end."""
+    names, end = _read(text, line, at, known_names())
+    return [*names], end
+
+
+@lru_cache(maxsize=1024)  # a list of names is asked for again from each of them
+def _read(
+    text: str, line: str, at: int, _: re.Pattern[str] | None
+) -> tuple[Sequence[PrintedName], int]:
     words = CAPITALS if is_capitals(text[at : at + _LONGEST_NAME]) else USUAL
     honour = words.honour.match(line, at)
     at = honour.end() if honour else at
@@ -252,5 +262,6 @@ def _acting_place(text: str, line: str, at: int, words: Words) -> PrintedName | 
 
 
 def _person(text: str, line: str, at: int, words: Words) -> PrintedName | None:
-    person = words.person.match(line, at) if words is USUAL else None
+    is_none = words is not USUAL or _NO_PERSON.match(line, at)
+    person = None if is_none else words.person.match(line, at)
     return made(text, line, at, person.end(), words, False) if person else None

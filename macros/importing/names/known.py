@@ -29,6 +29,11 @@ def knowing(names: Collection[str]) -> Iterator[None]:
         _known.reset(token)
 
 
+def known_names() -> re.Pattern[str] | None:
+    """What is known now, to tell one reading of a text from another."""
+    return _known.get()
+
+
 def known_at(line: str, at: int) -> int | None:
     """Where the longest known name ends that begins at a place of a `plain_line`; None if none."""
     known = _known.get()

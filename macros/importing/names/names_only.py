@@ -48,6 +48,12 @@ _LEVEL = compiled(
 _ALL = compiled(
     "(?:[Tt]oàn bộ|[Tt]oàn thể|[Cc]ơ quan|[Đđ]ơn vị|[Dd]oanh nghiệp|[Tt]ổ chức|[Đđ]ịa phương) "
 )
+# What there are many of, and is nobody: “Ban Quản lý chợ và các công trình công cộng”.
+_THING = compiled(
+    r"(?:công trình|dự án|nhiệm vụ|chương trình|hoạt động|nội dung|lĩnh vực|dịch vụ|công tác"
+    r"|giải pháp"
+    r"|vấn đề|văn bản)(?!\w)"
+)
 # Of an office, by what they are or do there: “Chuyên viên được phân công”, “Lãnh đạo phòng X”.
 _STAFF = compiled(
     r"(?:(?:[Cc]án bộ|[Cc]ông chức|[Cc]huyên viên)(?: [^\W\d_]+| -(?= )){0,11}"
@@ -136,72 +142,84 @@ class _Listing(NamePieces):
         return joint in ("và", "&", "-") and not closed and self.line[start].isupper()
 
     def _named(self, start: int, end: int) -> list[PrintedName]:
-        line = self.line[:end].replace("\n", " ")
-        words = self.words
+        """The names that a piece is; none where it surely is none."""
+        line, words = self.on_one_line[:end], self.words
         if _SHORT_AND_MORE.match(line, start, end) or DIVISIONS.fullmatch(line, start, end):
             return []
         if OF_PLACES.match(line, start) and _MORE_PLACES.search(line, start, end):
             return []
         if work := self.work(start, end):
-            name = " ".join(self.text[start:work].split())
-            return [PrintedName(start, work, name, self.text[work:end].strip(" ,"))]
+            return [self._one(start, work, self.text[work:end].strip(" ,"))]
         honour = words.honour.match(line, start)
         start = honour.end() if honour else start
         found, upto = one_or_more(self.text[:end], line, start)
-        if found:
-            bracket = _BRACKET.match(line, upto)
-            if upto == end:
-                return found
-            if bracket and bracket.end() == end:
-                return [
-                    *found[:-1],
-                    found[-1]._replace(scope=found[-1].scope or bracket[0].strip()),
-                ]
-            if is_person(found[-1]) and WHAT_ONE_IS.fullmatch(line, upto, end):
-                said = " ".join(self.text[upto:end].split()).strip(EDGES + "–")
-                return [*found[:-1], found[-1]._replace(scope=said)]
-            by_duty = BY_DUTY.fullmatch(line, upto, end)
-            if by_duty or (found[-1].is_group and _RELATIVE.fullmatch(line, upto, end)):
-                said = self.text[upto:end].strip()
-                return [*found[:-1], found[-1]._replace(scope=said)]
-            if words.many.match(line, upto + 1) and not found[-1].is_group:
-                rest = self._named(upto + 1, end)  # “Bộ Y tế các bộ, ngành”: a comma is left out
-                return [*found, *rest] if rest else []
-            if words.fielded.match(line, upto + 1):
-                return []  # “Sở Y tế Sở Nội vụ”: no comma tells where the one ends
-            more = JOINT.match(line, upto)
-            if len(found) > 1 and more:
-                rest = self._named(more.end(), end)
-                return [*found, *rest] if rest else []
-        what = WHAT_ONE_IS.search(line, start, end) if honour and words is USUAL else None
+        said = self._with_rest(found, upto, line) if found else None
+        if said is not None:
+            return said
+        return self._unlike_sentences(start, line, addressed=bool(honour))
+
+    def _one(self, start: int, end: int, scope: str | None = None) -> PrintedName:
+        return PrintedName(start, end, " ".join(self.text[start:end].split()), scope)
+
+    def _with_rest(
+        self, found: list[PrintedName], upto: int, line: str
+    ) -> list[PrintedName] | None:
+        """Names that a piece begins with, and what its rest says of the last of them or names.
+
+        None where the rest may be of the last; none where it names another without a comma.
+        """
+        end, words = len(line), self.words
+        if upto == end:
+            return found
+        last, said = found[-1], None
+        rest = self.text[upto:end].strip()
+        if _BRACKET.fullmatch(line, upto, end):
+            said = last.scope or rest
+        elif is_person(last) and WHAT_ONE_IS.fullmatch(line, upto, end):
+            said = " ".join(rest.split()).strip(EDGES + "–")
+        elif BY_DUTY.fullmatch(line, upto, end) or (
+            last.is_group and _RELATIVE.fullmatch(line, upto, end)
+        ):
+            said = rest
+        if said is not None:
+            return [*found[:-1], last._replace(scope=said)]
+        if words.many.match(line, upto + 1) and not last.is_group:
+            more = self._named(upto + 1, end)  # “Bộ Y tế các bộ, ngành”: a comma is left out
+            return [*found, *more] if more else []
+        if words.fielded.match(line, upto + 1):
+            return []  # “Sở Y tế Sở Nội vụ”: no comma tells where the one ends
+        joint = JOINT.match(line, upto) if len(found) > 1 else None
+        more = self._named(joint.end(), end) if joint else []
+        return [*found, *more] if more else ([] if joint else None)
+
+    def _unlike_sentences(self, start: int, line: str, *, addressed: bool) -> list[PrintedName]:
+        """A piece that is a name though no sentence shows it as one: all of its words are."""
+        end, words = len(line), self.words
+        what = WHAT_ONE_IS.search(line, start) if addressed and words is USUAL else None
         if what and what.end() == end and is_proper(line[start : what.start()], addressed=True):
-            name = " ".join(self.text[start : what.start()].split())
-            return [PrintedName(start, what.start(), name, what[0].strip())]
-        printed = " ".join(self.text[start:end].split())
-        if words is USUAL and words.short.fullmatch(line, start, end):
-            return [PrintedName(start, end, printed)]
-        small = SMALL_NAME.match(line, start, end) or self._staff(start, end, line)
+            return [self._one(start, what.start(), self.text[what.start() : end].strip())]
+        if words is USUAL and words.short.fullmatch(line, start):
+            return [self._one(start, end)]
+        small = SMALL_NAME.match(line, start) or self._staff(start, end, line)
         if words is USUAL and small:
-            bracket = _BRACKET.match(line, small.end(), end)
-            if small.end() == end or (bracket and bracket.end() == end):
-                name = " ".join(self.text[start : small.end()].split())
-                scope = bracket[0].strip() if bracket else None
-                return [PrintedName(start, small.end(), name, scope)]
-        if _LEVEL.fullmatch(line, start, end) or self._is_group(start, end, line):
-            whole = self._whole(start, end, line)
-            return [whole[0]._replace(is_group=True)] if whole else []
-        several = self.loose and words.members.fullmatch(line, start, end)
-        if several and not BARE.fullmatch(line, start, end):
-            return [PrintedName(start, end, printed, None, True)]  # “viện nghiên cứu, trường học”
-        if ":" in line[start:end]:
+            bracket = _BRACKET.fullmatch(line, small.end())
+            if small.end() == end or bracket:
+                scope = self.text[small.end() : end].strip() if bracket else None
+                return [self._one(start, small.end(), scope)]
+        if _LEVEL.fullmatch(line, start) or self._is_group(start, end, line):
+            return [one._replace(is_group=True) for one in self._whole(start, end, line)]
+        several = self.loose and words.members.fullmatch(line, start)
+        if several and not BARE.fullmatch(line, start):
+            # “viện nghiên cứu, trường học”
+            return [self._one(start, end)._replace(is_group=True)]
+        if ":" in line[start:]:
             return []
         if words.kind.match(line, start) or words.small_kind.match(line, start):
             return self._whole(start, end, line)
-        if SHORT_PAIR.search(line, start, end):
+        if SHORT_PAIR.search(line, start):
             return []
-        if self.proper and words is USUAL and is_proper(line[start:end], addressed=bool(honour)):
-            return [PrintedName(start, end, printed)]
-        return []
+        proper = self.proper and words is USUAL and is_proper(line[start:], addressed=addressed)
+        return [self._one(start, end)] if proper else []
 
     def _staff(self, start: int, end: int, line: str) -> re.Match[str] | None:
         stops = not self.proper or STRONG_STOPS.search(line, start, end)
@@ -210,6 +228,7 @@ class _Listing(NamePieces):
     def _is_group(self, start: int, end: int, line: str) -> bool:
         """Whether words begin as a group does; nothing else stands here."""
         many = self.words.many.match(line, start) or _ALL.match(line, start)
+        many = None if many and _THING.match(line, many.end()) else many
         short = len(line[start:end].split()) <= _LONGEST_GROUP and ":" not in line[start:end]
         stops = STRONG_STOPS.search(line, start, end) or self._several_do(start, line)
         return self.loose and bool(many) and short and not stops
@@ -235,7 +254,8 @@ class _Listing(NamePieces):
         bracket = re.search(r"\s*\([^()]{1,200}\)\Z", line[start:end])
         said = None
         if bracket:
-            said, end = bracket[0].strip(), start + bracket.start()
+            at = start + bracket.start()
+            said, end = self.text[at:end].strip(), at
         elif scope and scope.end() == end:
             said, end = self.text[scope.start() : end].strip(), scope.start()
         if len(line[start:end].split()) > _LONGEST or STRONG_STOPS.search(line, start, end):
@@ -244,9 +264,9 @@ class _Listing(NamePieces):
             words.person.match(line, one.end()) for one in _POST_WITHIN.finditer(line, start, end)
         ):
             return []  # “Sở Y tế Phó Giám đốc Lê Thị A”: a body and a person
-        printed = " ".join(self.text[start:end].split())
+        one = self._one(start, end, said)
         if self._runs_on(start, end, line):
             return []
-        if BARE.fullmatch(line, start, end) and not (self.proper and _ALONE.fullmatch(printed)):
+        if BARE.fullmatch(line, start, end) and not (self.proper and _ALONE.fullmatch(one.words)):
             return []
-        return [PrintedName(start, end, printed, said)]
+        return [one]

@@ -11,7 +11,7 @@ from macros.importing.names.extent import extent
 from macros.importing.names.parts import COMPOSED
 from macros.importing.names.printed import PrintedName
 from macros.importing.names.sentence_words import VERBS
-from macros.importing.names.words import BIG, USUAL, Words
+from macros.importing.names.words import BIG, BRANDS, USUAL, Words
 from macros.recognisers.patterns import compiled
 
 JOINT = re.compile(r"(?: ?[,;] ?(?:(?:và|với|cùng(?: với)?) )?| (?:và|cùng(?: với)?|với) |/)")
@@ -40,6 +40,7 @@ _OF_PARTY = compiled(
 _ABBREVIATION = re.compile(
     r"(?!UBND|HĐND|MTTQ|UBMT|VP|TP|TW|CT-XH)[A-ZĐ]{2,5}(?:[&-][A-ZĐ]{1,4})?(?![\w&])"
 )
+_BRAND = re.compile(rf"{BRANDS}(?!\w)")
 _DUTY = compiled(rf"(?:{VERBS}|là)(?!\w)", re.IGNORECASE)
 _NEXT_PLACE = re.compile(rf"(?:, ?(?:và )?| và )(?=[{BIG}])")
 
@@ -59,8 +60,11 @@ def listed_at(text: str, line: str, at: int, words: Words) -> list[PrintedName] 
 def listed_together(line: str, start: int, at: int) -> bool:
     """Whether what begins at a place goes on with a list of one kind: “các Bộ: Công an, Nội vụ”."""
     several = _LISTED.match(line, start)
-    if several and several["kind"].split()[0].lower() not in COMPOSED:
-        return line[at : at + 1].isupper() and not USUAL.kind.match(line, at)
+    if several:
+        kind = None if _BRAND.match(line, at) else USUAL.kind.match(line, at)
+        if kind and several["kind"].split()[0].lower() in COMPOSED:
+            return not line[kind.end() : kind.end() + 2].strip().isupper()
+        return line[at : at + 1].isupper() and not kind
     head = _head_of_fields(line, start, USUAL)
     field = _field(line, at, head, USUAL) if head else None
     return bool(field and not USUAL.area.match(line, field.end() + 1))
@@ -142,7 +146,8 @@ def _of_one_kind(text: str, line: str, head: re.Match[str]) -> list[PrintedName]
         end += place - len(kind) - 1
         found.append(PrintedName(place, end, f"{kind} {' '.join(text[place:end].split())}"))
         joint = _NEXT_PLACE.match(line, end)
-        if not joint or USUAL.kind.match(line, joint.end()):
+        another = joint and USUAL.kind.match(line, joint.end())
+        if not joint or (another and not _BRAND.match(line, joint.end())):
             break
         place = joint.end()
     return found

@@ -5,7 +5,7 @@ No list of bodies is at hand: these words tell that a name goes on (`extent`).
 
 import re
 
-from macros.importing.names.sentence_words import LEADS
+from macros.importing.names.sentence_words import LEADS, VERBS
 from macros.importing.names.words import USUAL
 from macros.recognisers.patterns import compiled
 from macros.recognisers.tones import one_placement
@@ -25,6 +25,17 @@ _HOLDING: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ("[Cc]ục Lâm nghiệp", "Kiểm lâm(?! (?:tỉnh|vùng|thành))"),
         ("Cảnh sát PCCC", "CNCH"),
         ("Ban Chính sách", "chiến lược"),
+        ("(?:Phòng|Cục) An ninh mạng", "phòng, chống tội phạm sử dụng công nghệ cao"),
+        ("(?:Phòng|Vụ|Cục) Bưu chính", "[Vv]iễn thông"),
+        ("rừng phòng hộ", "đặc dụng"),
+        ("Cục Văn hóa cơ sở", "Gia đình và Thư viện"),
+        ("Phòng cháy", "(?:và )?chữa cháy"),
+        ("Hội đồng bồi thường", "hỗ trợ(?:,? (?:và )?tái định cư)?"),
+        ("Vụ Quản lý công chức", "viên chức"),
+        ("Cục Quản lý", "giám sát (?:kế toán, kiểm toán|tổ chức tín dụng|bảo hiểm)"),
+        ("Cục Quản lý [Kk]hám", "[Cc]hữa bệnh"),
+        ("(?:Ban|Cục) Bảo vệ", "[Cc]hăm sóc (?:trẻ em|sức khỏe(?: cán bộ)?)"),
+        ("Phòng Chính trị", "[Tt]ư tưởng(?: và [Cc]ông tác học sinh, sinh viên)?"),
         (
             "Đảng ủy (?:Ủy ban )?(?:Mặt trận Tổ quốc|MTTQ)(?: Việt Nam)?(?: tỉnh| thành phố)?",
             "các (?:đoàn thể|tổ chức chính trị ?- ?xã hội)",
@@ -57,7 +68,8 @@ NOUNS = compiled(
     "|kinh tế|tài chính|chất lượng|đô thị|dân số|y tế|giáo dục|thanh niên|tín dụng|năng lượng"
     "|khoáng sản|thủy lợi|thủy sản|rừng|đường bộ|hàng không|đường sắt|đường thủy|sản phẩm"
     "|người tiêu dùng|nguồn nhân lực|dữ liệu|vật tư|dịch vụ|sự nghiệp|sáng tạo|phong trào|dân sự"
-    "|hình sự|đê điều|thể dục|học sinh|sinh viên|hợp tác xã|cộng đồng)(?!\\w)"
+    "|hình sự|đê điều|thể dục|học sinh|sinh viên|người có công|châu (?:Á|Âu|Phi|Mỹ)|hợp tác xã"
+    "|cộng đồng)(?!\\w)"
 )
 # Work that names are made of, and that hardly ever follows one.
 OF_NAMES = compiled(
@@ -78,23 +90,44 @@ FIELD_WORK = compiled(
     r"|hướng dẫn|rà soát|tổng hợp|theo dõi|đôn đốc|kiểm tra|chỉ đạo|có trách nhiệm"
     r"|chịu trách nhiệm|tiếp tục|khẩn trương|chủ động)(?!\w))"
 )
+# What is drawn up, and not built: “xây dựng kế hoạch”.
+_NO_DRAFT = (
+    "(?! (?:kế hoạch|dự thảo|phương án|đề án|quy chế|văn bản|chương trình|kịch bản|danh mục"
+    "|lộ trình"
+    "|quy trình|báo cáo|nội dung)(?!\\w))"
+)
 MANAGED = compiled(
-    "bảo trì|khai thác|vận hành|đầu tư|bảo vệ|phát triển|duy tu|sửa chữa|đào tạo|cấp|giám sát"
-    "|đấu thầu|xây dựng(?! (?:kế hoạch|dự thảo|phương án|đề án|quy chế|văn bản))"
+    "bảo trì|khai thác|vận hành|đầu tư|bảo vệ|phát triển|duy tu|sửa chữa|đào tạo|cấp|giám sát|khám"
+    f"|đấu thầu|xây dựng{_NO_DRAFT}"
+)
+# Against what something is done: “phòng, chống tham nhũng, lãng phí, tiêu cực”.
+AGAINST = (
+    "(?: tham nhũng,(?: lãng phí,)? tiêu cực| HIV/AIDS| [A-ZĐ]{2,}(?!\\w)"
+    f"| [^\\W\\d_]+ (?!(?:{VERBS})(?!\\w))[^\\W\\d_]+| [^\\W\\d_]+)"
 )
 INNER = compiled(
-    r"(?:nhân dân|nhà nước|tổ quốc|dự án(?: đầu tư)?(?: xây dựng)?"
-    r"(?:,? (?:các )?công trình(?: (?:giao thông|dân dụng|và|công nghiệp|nông nghiệp|thủy lợi"
-    r"|phát triển nông thôn|trọng điểm))*)?|công trình|việc làm|cây trồng(?:, vật nuôi)?"
-    r"|chất độc da cam(?:/dioxin)?|(?<=lược )phát triển|giao thông|thông tin|cấp(?: thoát)? nước"
+    rf"(?:nhân dân|nhà nước|tổ quốc|dự án(?: đầu tư)?(?: xây dựng{_NO_DRAFT})?"
+    r"(?:,? (?:các )?công trình(?:(?:,| và)? (?:giao thông|dân dụng|công nghiệp|nông nghiệp"
+    r"|thủy lợi|phát triển nông thôn|trọng điểm))*)?|công trình|việc làm|cây trồng(?:, vật nuôi)?"
+    r"|chất độc da cam(?:/dioxin)?|(?<=lược )phát triển|giao thông|cấp(?: thoát)? nước"
     r"|chính sách xã hội|quốc gia|phổ biến, giáo dục pháp luật|nông thôn mới|phòng thủ dân sự"
     r"|phát triển(?= (?:tỉnh|rừng|nông thôn|đất|nhà|khoa học|thành phố|Việt Nam|nguồn nhân lực))"
-    r"|đầu tư xây dựng|đại biểu|các đoàn|khu kinh tế|khu công nghiệp|các khu công nghiệp|khu vực"
+    rf"|đầu tư xây dựng{_NO_DRAFT}|đại biểu|các đoàn|khu kinh tế|khu công nghiệp"
+    rf"|các khu công nghiệp|khu vực"
     r"|điều phối|chi nhánh|nông thôn(?: mới)?"
     r"|đăng ký (?:đất đai|kinh doanh|đầu tư|giao dịch bảo đảm|quyền sử dụng đất)|thanh niên|phụ nữ"
     r"|nông dân|cựu chiến binh|người cao tuổi|chính quyền|xúc tiến đầu tư"
     r"|thường xuyên(?= số| tỉnh| khu vực| [A-ZĐ])|số (?:[0-9]+|[IVX]+)|phục vụ hành chính công"
-    r"|trong nước|phòng,? chống(?: [^\W\d_]+){1,2}"
+    r"|(?:(?<=nghệ )|(?<=toàn )|(?<=hạ tầng )|(?<=liệu )|(?<=thống ))thông tin"
+    r"|(?<=Phòng )không|(?<=Tham )mưu|(?<=Chiến )binh|(?<=Giáo )chức|(?<=Dịch vụ )tổng hợp|"
+    r"(?<=xã hội )tổng hợp|(?<=nông nghiệp )tổng hợp"
+    r"|(?<=Tìm kiếm )cứu nạn|(?<=Cơ quan Cảnh sát )điều tra|(?<=Tổng )điều tra"
+    r"|(?:(?<=phòng )|(?<=đốc )|(?<=trưởng ))phụ trách(?= [A-ZĐ])"
+    r"|(?<=Quản lý )thi hành án(?: dân sự| hình sự)?"
+    r"|(?<=quốc gia )xây dựng nông thôn mới|(?<=vốn nhà nước )tại doanh nghiệp"
+    r"|(?<=Cảnh sát )(?:điều tra tội phạm về [^\W\d_]+ [^\W\d_]+"
+    r"|quản lý hành chính về trật tự xã hội)"
+    rf"|trong nước|phòng,? chống{AGAINST}"
     r"|phòng cháy,? (?:và )?chữa cháy(?:,? và cứu nạn,? cứu hộ)?|cứu nạn,? cứu hộ"
     r"|biến,? giáo dục pháp luật|khu chế xuất(?: và công nghiệp)?|các khu chế xuất"
     r"(?: và (?:khu )?công nghiệp)?|các tổ chức tín dụng|giúp việc|công tác|liên ngành|thường trực"
@@ -105,7 +138,7 @@ INNER = compiled(
 COMPOSED = frozenset(
     one_placement(
         "công tạp trạm hạt đội sở bộ phòng vụ cục viện trung ban hội hiệp ngân quỹ đài liên trường"
-        " chi tổng văn học ủy uỷ"
+        " chi tổng văn học ủy uỷ báo tổ khoa"
     ).split()
 )
 

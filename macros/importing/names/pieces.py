@@ -8,8 +8,7 @@ import re
 from collections.abc import Iterator
 
 from macros.importing.names.cell_lines import SMALL_NAME, with_names_whole, without_contacts
-from macros.importing.names.in_prose import OF_A_PLACE, shares_post
-from macros.importing.names.known import known_at
+from macros.importing.names.in_prose import OF_A_PLACE, one_or_more, shares_post
 from macros.importing.names.one_kind import OF_SEVERAL, listed_together
 from macros.importing.names.parts import COMPOSED, held_by
 from macros.importing.names.sentence_words import GROUNDS, VERBS
@@ -20,7 +19,8 @@ from macros.recognisers.tones import one_placement
 
 _TONED = frozenset("ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ")
 _SEPARATOR = re.compile(
-    r"\s*[;\n•]\s*(?:và\s+)?|\s*,\s*(?:(?:và|cùng(?: với)?)\s+)?|\s+(?:và|cùng với|cùng|&|hoặc)\s+"
+    r"\s*[;\n•]\s*(?:và\s+)?|\s*,\s*(?:(?:và|cùng(?: với)?)\s+)?|\s+(?:và|cùng với|cùng|với|&"
+    r"|hoặc)\s+"
     r"|\s*/\s*|\s*\+\s+|\s+-\s+(?=(?:Sở|Bộ|UBND|Ủy|Uỷ|Công an|Phòng)\s)"
     r"|(?:(?<=[^\W\d_]{3})\.|(?<=[^\W\d_]\))|(?<=\w)\s+[2-9][.)])\s+"
     r"(?=(?:Các|Sở|Bộ|UBND|Ủy|Uỷ|Công an|Phòng|Văn phòng)\s)"
@@ -47,13 +47,6 @@ _SHORT = re.compile(r"(?!UBND|HĐND)[A-ZĐ]{2,4}(?!\w)")
 SHORT_PAIR = re.compile(r"(?<!\w)[A-ZĐ]{2,4}/[A-ZĐ]{2,4}(?!\w)")
 _BULLET = re.compile(r"[\s]*(?:[-+•*]|\(?\d{1,2}[.)])\s+")
 EDGES = " \t\n.,;:-–"
-# Kinds of schools named as one: “Các trường Đại học, Cao đẳng trên địa bàn tỉnh”.
-_SCHOOL = (
-    r"(?:[Đđ]ại học|[Cc]ao đẳng|[Tt]rung cấp|[Mm]ầm non|[Tt]iểu học|TH&THCS|THCS|THPT|PTDTNT|MN|MG"
-    r"|TH(?!\w))"
-)
-_SCHOOLS = compiled(rf"[Cc]ác [Tt]rường:? {_SCHOOL}(?:(?:, | và ){_SCHOOL})*")
-_SCHOOL_MORE = compiled(rf"{_SCHOOL}(?: nghề)?(?=\Z|[,;.]| (?:và|trên|trong|thuộc|của|tại)(?!\w))")
 _CENTRAL = compiled(rf"các {CENTRAL}")
 _IN_BLOC = compiled(r"[Kk]hối(?: các)? [Cc]ơ quan\Z|[Kk]hối [^\W\d_]+\Z")
 # “các xã An Mẫu, Bình Mẫu”: the kind is said but once, of several places or of the first.
@@ -104,6 +97,7 @@ class NamePieces:
         self.words = CAPITALS if is_capitals(text) and spelled_out else USUAL
         if self.words is USUAL:
             self.line = with_names_whole(line)
+        self.on_one_line = self.line.replace("\n", " ")
 
     def pieces(self) -> Iterator[tuple[int, int]]:
         """Where each begins and ends."""
@@ -122,55 +116,53 @@ class NamePieces:
 
     def _ends(self, start: int, mark: re.Match[str]) -> bool:
         """Whether a name ends at a separator, and another begins behind it."""
-        line, words = self.line, self.words
-        before, at = line[start : mark.start()].strip(EDGES), mark.end()
         if ";" in mark[0] or "•" in mark[0]:
             return True
-        shares = "\n" not in mark[0] and shares_post(line, start, mark.start())
-        if shares and words.post.match(line[at : at + 40].capitalize()):
-            return False
+        before = self.line[start : mark.start()].strip(EDGES)
+        is_within = self._is_within(before, start, mark) or self._reads_on(start, mark)
+        return not is_within and self._begins_another(before, start, mark)
+
+    def _is_within(self, before: str, start: int, mark: re.Match[str]) -> bool:
+        """Whether a separator stands inside words that are of one name, or of its duty."""
+        line, words, at = self.line, self.words, mark.end()
+        begins = words.kind.match(line, at) or words.many.match(line, at)
+        if "\n" not in mark[0]:
+            posts = shares_post(line, start, mark.start())
+            if posts and words.post.match(line[at : at + 40].capitalize()):
+                return True
+            if _LEVEL.match(line, at) and _LEVEL_AT_END.search(before):
+                return True  # “Trung tâm hành chính công cấp tỉnh/cấp xã”
         if line[at : at + 1].islower() and self.work(start, mark.start()):
-            return False  # “Bộ Y tế xây dựng bệnh viện, trung tâm xét nghiệm”
+            return True  # “Bộ Y tế xây dựng bệnh viện, trung tâm xét nghiệm”
         division = DIVISIONS.match(line, start) or _FIELDS.match(line, start)
         if (division and division.end() > at) or listed_together(line, start, at):
-            return False
-        begins = words.kind.match(line, at) or words.many.match(line, at)
+            return True
         if "/" in mark[0] and _NUMBER_OF_DOCUMENT.search(before):
-            return False
-        if "\n" not in mark[0] and _LEVEL.match(line, at) and _LEVEL_AT_END.search(before):
-            return False  # “Trung tâm hành chính công cấp tỉnh/cấp xã”
-        if _REGION_AT_END.search(before) and words.place.match(line, at) and not begins:
-            return False  # “UBND các tỉnh vùng Đồng bằng sông Hồng và Đông Nam Bộ”
+            return True
         if mark[0] == "/" and words.many.match(before) and _SHORT.match(line, at):
-            return False  # “các phòng ban/XN”
+            return True  # “các phòng ban/XN”
+        if held_by(before, line, at) or _NUMERAL.match(line, at):
+            return True
+        if begins:
+            return False
+        if _REGION_AT_END.search(before) and words.place.match(line, at):
+            return True  # “UBND các tỉnh vùng Đồng bằng sông Hồng và Đông Nam Bộ”
         pair = SHORT_PAIR.search(line, start)
-        if pair and not begins and pair.start() < mark.start() < pair.end():
-            return False
-        if BY_DUTY.search(line, start, mark.start()) and not begins:
-            return False
-        kind = words.kind.match(line, start)
-        if kind and kind.end() > at:  # “Báo và Phát thanh, Truyền hình”
-            return False
-        known = known_at(line, start)
-        if (known and known > at) or held_by(before, line, at) or _NUMERAL.match(line, at):
-            return False
-        if _SCHOOLS.fullmatch(before) and _SCHOOL_MORE.match(line, at):
-            return False
-        if words is USUAL and OF_SEVERAL.match(line, start) and words.place.match(line, at):
-            return bool(words.kind.match(line, at))
-        if OF_PLACES.match(line, start) and words.place.match(line, at) and not begins:
-            return False
+        if pair and pair.start() < mark.start() < pair.end():
+            return True
+        places = OF_PLACES.match(line, start) or OF_SEVERAL.match(line, start)
+        if words is USUAL and places and words.place.match(line, at):
+            return True
+        return bool(BY_DUTY.search(line, start, mark.start()))
+
+    def _begins_another(self, before: str, start: int, mark: re.Match[str]) -> bool:
+        """Whether another name begins behind a separator, and the one before it ends."""
+        line, words, at = self.line, self.words, mark.end()
         fielded = words.fielded.match(line, start)
         field = words.field.match(line, fielded.end()) if fielded else None
-        if field and field.end() > at:  # “Sở NN và MT”
-            return False
         if field and field.end() == mark.start() and not words.field.match(line, at):
             return True  # “Sở Nội vụ, Cổng …”: nothing goes on with the one
-        bullet = _BULLET.match(line, at) if "\n" in mark[0] else None
-        if bullet:
-            return True
-        honour = words.honour.match(line, at)
-        if honour:
+        if ("\n" in mark[0] and _BULLET.match(line, at)) or words.honour.match(line, at):
             return True
         if line.startswith("phòng, chống", at) or (" - " in mark[0] and _PART.match(before)):
             return False  # “Phòng Tham mưu - Công an tỉnh”
@@ -182,16 +174,26 @@ class NamePieces:
             return True
         if words.small_kind.match(line, at):
             return True
-        member = words.member.match(line, at)
         if words is USUAL and OF_A_PLACE.match(line, at) and OF_A_PLACE.fullmatch(before):
             return True  # “Thành phố Mẫu An, thành phố Mẫu Lâm”
-        if member:
+        if member := words.member.match(line, at):
             return self._ends_before_member(before, at, member)
         if words.many.match(line, at) or (words is USUAL and SMALL_NAME.match(line, at)):
             return True
         if words is USUAL and (words.person.match(line, at) or words.short.match(line, at)):
             return not words.fielded.match(before) or not words.field.match(line, at)
         return words is USUAL and not self._may_hold(before, mark)
+
+    def _reads_on(self, start: int, mark: re.Match[str]) -> bool:
+        """Whether a sentence would read one name over a separator: “Cục Lâm nghiệp và Kiểm lâm”."""
+        if "\n" in mark[0]:
+            return False
+        at, _ = self.stripped(start, len(self.line))
+        names, end = one_or_more(self.text, self.on_one_line, at)
+        another = self.words.kind.match(self.line, mark.end())
+        another = another or self.words.many.match(self.line, mark.end())
+        goes_on = len(names) == 1 and end > mark.end()
+        return goes_on and not (names[0].is_group and another)
 
     def work(self, start: int, end: int) -> int:
         """Where begins what a department does that words name; 0 where they do not say it."""
@@ -266,6 +268,8 @@ class NamePieces:
         post = self.words.chief.match(before)
         fields = self.words.plural.match(before, post.end() if post else 0)
         listed = fields or _IN_BLOC.search(before)
+        if kinds == {"công"} and before.startswith("Công an"):
+            return False
         composed = listed or not kinds.isdisjoint(COMPOSED) or before.startswith("Công ty")
         if _PREVENTS.search(before) and self.line.startswith("chống", at):
             return True  # “Phòng, chống thiên tai”

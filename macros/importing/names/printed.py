@@ -67,12 +67,13 @@ def is_within(name: PrintedName, others: Iterable[PrintedName]) -> bool:
 
     It is the same where but one of two says that it is of many: “UBND (các) xã”.
     """
-    said, bare = name.words.casefold(), _bare(name)
+    said, bare = name.words.casefold(), _bare(name.words)
     return any(
-        bare == _bare(one) or said in its or its in said
+        bare == _bare(one.words) or said in its or its in said
         for one, its in ((one, one.words.casefold()) for one in others)
     )
 
 
-def _bare(name: PrintedName) -> str:
-    return _MANY.sub("", plain_line(name.words)).casefold()
+@lru_cache(maxsize=256)
+def _bare(words: str) -> str:
+    return _MANY.sub("", plain_line(words)).casefold()

@@ -82,7 +82,9 @@ _LINKS = (
 )
 # The second words of some that stand in names: “hàng không”, “bầu cử”, “công lập”.
 SECOND = (
-    r"(?!(?<=hàng )không|(?<=bầu )cử|(?<=ứng )cử|(?<=công )lập|(?<=độc )lập|(?<=trung )cấp"
+    r"(?!(?<=hàng )không|(?<=bầu )cử|(?<=ứng )cử|(?<=công )lập|(?<=độc )lập|(?<=liên )cấp|"
+    r"(?<=thư )ký|"
+    r"(?<=[Hh]ậu )cần|(?<=trung )cấp"
     r"|(?<=sơ )cấp|(?<=thứ )cấp|(?<=cao )cấp|(?<=tự )do|(?<=truyền )thông|(?<=sáng )tạo"
     r"|(?<=ruyền )hình thành(?= phố)|(?<=trật )tự"
     r"|(?:(?<=công )|(?<=chương )|(?<=quy )|(?<=lộ )|(?<=quá )|(?<=giáo ))trình"

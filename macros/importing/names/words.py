@@ -15,11 +15,19 @@ from macros.importing.names.sentence_words import VERBS
 from macros.recognisers.patterns import late_pattern
 from macros.recognisers.tones import one_placement
 
+# Companies that no word for their kind need stand before.
+BRANDS = (
+    "(?:VNPT|Viettel|MobiFone|Mobifone|VinaPhone|Vinaphone|Agribank|Vietcombank|VietinBank|BIDV"
+    "|Petrolimex|PVOIL|EVN|VCCI|FPT)"
+)
 # A body begins with one of these; what follows in brackets is another word.
 _KINDS = (
     "Báo và (?:[Pp]hát thanh|Đài [Pp]hát thanh)(?: ?- ?|,? và |, )[Tt]ruyền hình|Viện kiểm sát"
     "|Ủy ban Nhà nước về người Việt Nam ở nước ngoài|Cục Phòng, chống HIV/AIDS|Tổng Liên đoàn"
-    "|Sư đoàn|Lữ đoàn|Trung đoàn|Hải đoàn|Đồn(?= Biên)|Cảnh sát|Thi hành án|Câu lạc bộ|Ủy ban"
+    "|BQLDA|Binh đoàn|Quân chủng|Binh chủng|Vùng(?= [1-5] (?:Hải quân|Cảnh sát))|Đại sứ quán"
+    "(?: Việt Nam (?:tại|ở)(?= [A-ZĐ]))?"
+    "|Tổng Lãnh sự quán|Bộ phận(?= (?:Một cửa|Tiếp nhận))|(?:Khối|Cụm) thi đua|Sư đoàn|Lữ đoàn"
+    "|Trung đoàn|Hải đoàn|Đồn(?= Biên)|Cảnh sát|Thi hành án|Câu lạc bộ|Ủy ban"
     "|UB(?= (?:MTTQ|Mặt trận))|UBND|UBMTTQ|UBMT|UBKT|HĐND|MTTQ|Mặt trận Tổ quốc|Hội đồng"
     "|Thường trực|BCĐ|BQL|VPUBND|VP|Ban(?! hành| đầu| ngày)"
     "|Bộ(?! luật| tiêu| chỉ số| môn| phận| máy| dữ| hồ sơ| câu| quy|,)|Sở(?! hữu|,)"
@@ -36,12 +44,11 @@ _KINDS = (
     "|Bưu điện|Viễn thông|Điện lực|Bệnh viện|Hạt|Giáo hội|Hải đội|Ga(?= [A-ZĐ])|Sân bay"
     "|Cảng(?= [A-ZĐ]| hàng không)|Vườn quốc gia|Bảo tàng|Thư viện|Quỹ(?! đất)|Quân khu|Quân ủy"
     "|Bộ đội|Biên phòng|BĐBP|Chính phủ|Quốc hội|Đoàn ĐBQH|Cảng vụ|Trạm|BTV|Khối"
-    "|(?:VNPT|Viettel|MobiFone|Mobifone|VinaPhone|Vinaphone|Agribank|Vietcombank|VietinBank|BIDV"
-    "|Petrolimex|PVOIL|EVN|VCCI|FPT)(?= [A-ZĐ]| chi nhánh)|Chi đoàn|Chi hội"
+    f"|{BRANDS}|Chi đoàn|Chi hội"
     "|(?:Công chức|Cán bộ)(?= [A-ZĐ])|Tổ chức(?= (?:Y tế Thế|Lao động Q|Di cư Q))|Liên danh"
     "|Nông trường|Lâm trường|Xí nghiệp|Tiểu ban|Siêu thị|Doanh nghiệp(?= [A-ZĐ])"
     "|(?:Thôn|Bản|Ấp|Buôn|Nhóm)(?= [A-ZĐ])|Khu (?:[Bb]ảo tồn|[Dd]i tích|[Cc]ông nghệ cao|Quản lý)"
-    "|Nhà(?= (?:xuất|thiếu|hát|máy|văn|khách))|Trung ương(?= (?:Đoàn"
+    "|Nhà(?= (?:xuất|[Tt]hiếu|hát|máy|văn|khách))|Trung ương(?= (?:Đoàn"
     "|Hội|Liên|Mặt|các tổ chức chính trị))|Lực lượng|Quân đội|Chủ đầu tư|Cơ quan(?= [A-ZĐ])"
     "|Cơ quan (?:thường trực|đầu mối)|Chi nhánh|(?:Đặc khu|Xã|Phường|Huyện)(?= [A-ZĐ])|Khoa(?! học"
     "| giáo)|Bộ môn|Nhà thầu|HTX|Hợp tác xã"
@@ -49,7 +56,8 @@ _KINDS = (
 _POSTS = (
     "Chủ tịch|Phó|Giám đốc|Trưởng|Chánh|Thủ trưởng|Bí thư|Bộ trưởng|Thứ trưởng|Người đứng đầu"
     "|(?:Đại diện l|L)ãnh đạo(?= [A-ZĐcUV])|Đại diện(?= [A-ZĐUV])|Ủy viên|Thành viên|Hiệu trưởng"
-    "|Tổng giám đốc|Viện trưởng|Cục trưởng|Tổng Thư ký|Tổng Bí thư|Vụ trưởng|Chủ nhiệm|Đội trưởng"
+    "|Chỉ huy trưởng|Đại biểu(?= (?:HĐND|Hội đồng|Quốc hội))|Tổng giám đốc|Viện trưởng|Cục trưởng"
+    "|Tổng Thư ký|Tổng Bí thư|Vụ trưởng|Chủ nhiệm|Đội trưởng"
     "|Tổ trưởng|Thủ tướng|Tổng Thanh tra|Tổng Kiểm toán|Thống đốc"
 )
 # With a small letter only before a capital: “phòng Quản lý công nghiệp”, “lực lượng Công an xã”.
@@ -72,12 +80,13 @@ _FIELDS = (
     "|VH ?,? ?TT ?& ?DL|VH-TT ?& ?DL|VH, TT và DL|VHTTDL|VH ?& ?TT|VHTT|GTVT|Giao thông [Vv]ận tải"
     "|Nội vụ|Tài chính|Xây dựng|Tư pháp|Y tế|Công [Tt]hương|Ngoại vụ|Quy hoạch - Kiến trúc"
     "|Quốc phòng|Công an|Ngoại giao|Kinh tế, Hạ tầng và Đô thị|Kinh tế (?:và|-) Hạ tầng"
-    "|An toàn thực phẩm|Thông tin|Nông nghiệp|Giáo dục|Công nghiệp|Thương mại|Kinh tế|TC|XD|NV|YT"
+    "|An toàn thực phẩm|Thông tin|Nông nghiệp|Giáo dục|Công nghiệp|Thương mại|Kinh tế"
+    "|(?:TC|NV|YT|XD|TP(?!\\.)|CT|DL|CA|QP)(?![&-])"
 )
 _FIELDED = ("sở", "bộ")
 BIG = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 _PLACE = (
-    rf"(?:(?:TP\.? ?)?[{BIG}]\w*(?:[ -][{BIG}]\w*){{0,3}}"
+    rf"(?:(?:TP\.? ?)?[{BIG}][\w'’]*(?:[ -][{BIG}][\w'’]*){{0,3}}"
     rf"(?: [-–] [{BIG}]\w*(?: [{BIG}]\w*){{0,2}})?)"
 )
 _UNIT = (
@@ -94,11 +103,18 @@ _AREA = (
     rf"| trên địa bàn(?: toàn)?(?: (?:tỉnh|thành phố))?(?!\w)(?: {_PLACE})?"
     rf"| (?:trong|của) (?:tỉnh|thành phố)(?!\w))?(?: {_PLACE})?"
     r"|ở (?:thôn|bản|khu dân cư|khu phố|tổ dân phố|cơ sở)(?:(?:, | và )(?:thôn|bản|tổ dân phố))?"
-    rf"(?!\w)|(?:các|hai|3|ba|cùng) cấp(?!\w)|khu vực(?: (?!(?:{VERBS})(?!\w))\w+)?"
-    rf"|cơ sở(?: [0-9]{{1,2}})?(?: tỉnh| thành phố)?(?!\w)(?: {_PLACE})?|tối cao(?!\w)"
+    rf"(?!\w)|(?:các|hai|3|ba|cùng) cấp(?!\w)|khu vực(?: {_PLACE}| (?!(?:{VERBS}|và|với|để|cùng"
+    rf"|theo)(?!\w))\w+)?"
+    rf"|(?<!Văn hóa )(?<!Thông tin )cơ sở(?: [0-9]{{1,2}})?(?: tỉnh| thành phố)?(?!\w)"
+    rf"(?: {_PLACE})?|tối cao(?!\w)"
 )
 # No members of what a province has, “các sở, ban, ngành”.
 CENTRAL = "cơ quan [Tt]rung ương"
+# Kinds of schools.
+SCHOOL = (
+    "(?:đại học|cao đẳng|trung cấp(?: nghề)?|mầm non|mẫu giáo|tiểu học|trung học cơ sở|phổ thông"
+    "|trung học phổ thông|TH&THCS|THCS|THPT|PTDTNT|PTDTBT|MN|MG|TH)(?!\\w)"
+)
 # Members that are named together, as one.
 MEMBERS = (
     "(?-i:[Bb]áo, đài(?! [Pp]hát))|(?-i:[Bb]an quản lý)(?: dự án)?|sở ban ngành"
@@ -107,15 +123,21 @@ MEMBERS = (
     "|tổ dân phố|hộ (?:gia đình|kinh doanh)|công ty|câu lạc bộ|chi ủy|đảng bộ|chi bộ"
     f"|cơ quan ngang bộ|cơ quan thuộc Chính phủ|{CENTRAL}|cơ quan|bộ phận|bộ(?! trưởng)|sở|ban"
     "|ngành|đơn vị sự nghiệp|đơn vị|địa phương|hội đoàn thể|đoàn thể|hội(?! đồng)"
-    "|(?-i:mặt trận tổ quốc|mặt trận)|tổ chức đoàn thể|tổ chức hội|tổ chức|cá nhân|tỉnh ủy|huyện ủy"
+    "|(?-i:mặt trận tổ quốc|mặt trận)|tổ chức đoàn thể|tổ chức hội|tổ chức khoa học (?:và"
+    "|&) công nghệ"
+    "|tổ chức nghiên cứu(?:,? và| &) phát triển|tổ chức|cá nhân|tỉnh ủy|huyện ủy"
     "|thị ủy|thành ủy|xã ủy|phường ủy|đảng ủy|huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu"
-    "|tỉnh|cấp ủy|chính quyền|cấp|phòng ban|phòng|văn phòng|doanh nghiệp|trung tâm|khoa|chi cục"
-    "|trường (?:học|đại học|cao đẳng|phổ thông|chuyên nghiệp)|nhà trường|trường(?! hợp)|lực lượng"
+    "|tỉnh|cấp ủy(?: (?-i:[Đđ]ảng)(?! viên| ủy))?|chính quyền|cấp|phòng ban|phòng|văn phòng"
+    "|doanh nghiệp bưu chính, viễn thông|doanh nghiệp|trung tâm|khoa|chi cục"
+    f"|trường (?:học|{SCHOOL}(?:(?:,? và |, | ?- ?){SCHOOL})*|phổ thông|chuyên nghiệp)|nhà trường"
+    f"|trường(?! hợp)|lực lượng"
     "|hệ thống truyền thanh|hợp tác xã|hiệp hội|thành viên|viện nghiên cứu|vụ|cục|viện|chủ đầu tư"
     "|nhà đầu tư|bệnh viện|người dân|hộ dân|chi đoàn|chi hội|quận|thị(?! trường)"
     "|thành(?: đoàn)?(?! phần| viên| lập)|HTX|THT"
     "|cơ sở (?:giáo dục(?:, | và )đào tạo|giáo dục(?: đại học| nghề nghiệp| phổ thông)?"
-    "|đào tạo|y tế|kinh doanh|sản xuất)|chi nhánh|tập đoàn|tổng công ty|ngân hàng|tổ(?! chức)"
+    "|đào tạo|y tế|khám(?: bệnh)?,? (?:và )?chữa bệnh|sản xuất(?:,? (?:và )?kinh doanh)?"
+    "|kinh doanh)"
+    "|chi nhánh|tập đoàn|tổng công ty|ngân hàng|tổ(?! chức)"
     "|cụm ngành|cộng đồng (?:dân cư|doanh nghiệp)|đội(?! ngũ)|trạm|hạt|đồn|nghệ nhân|bên|trang trại"
     "|trường học|chủ trang trại|hộ"
 )
@@ -130,24 +152,38 @@ _WHERE = (
     "|Chính phủ|Quốc hội|nhà nước|Nhà nước|địa bàn|Sở|Bộ|sở|bộ|ngành|Đảng|Ban Chỉ đạo"
     "|Mặt trận(?: Tổ quốc)?"
 )
+# Of what something is a part that is called by its kind alone: “các khoa thuộc Trường”.
+_WHOLE_OF = (
+    "khu công nghiệp|khu kinh tế|cụm công nghiệp|Trường|Nhà trường|Bệnh viện|Trung tâm|Viện"
+    "|Học viện|Cục|Chi cục|Tổng công ty|Công ty|Tập đoàn"
+)
 _IN_PLACE = rf"(?:(?<!sở)(?<!bộ)(?<!Sở)(?<!Bộ)(?! Trung ương) {_PLACE})?"
 _TAIL = (
     r"(?: các cấp(?!\w)"
-    r"| (?:xã|phường|thị trấn|đặc khu)(?:(?:, | và )(?:xã|phường|thị trấn|đặc khu))+(?!\w)"
+    r"| trên địa bàn(?= (?!của)[^\W\d_A-ZĐ]|[,;.:]|\Z)(?! (?:toàn )?(?:tỉnh|thành phố|huyện|xã"
+    r"|phường))"
+    r"| (?:(?:(?<=chính quyền )|(?<=cấp ủy )|(?<=đoàn thể ))các )?"
+    r"(?:xã|phường|thị trấn|đặc khu)(?:(?:, | và )(?:xã|phường|thị trấn|đặc khu))+(?!\w)"
     r"| tham mưu,? (?:và )?giúp việc(?!\w)(?:(?: của)? (?:Tỉnh|Thành|Đảng|cấp) ủy)?"
     r"| (?:thuộc,? (?:và )?trực thuộc|trực thuộc|thuộc|của|trong|cấp|ở|tại|trên địa bàn"
     r"|toàn)(?: toàn)?"
-    rf"(?: (?:các )?(?:{_WHERE})(?!\w))(?: (?:{_WHERE})(?!\w))?{_IN_PLACE}"
+    rf"(?: (?:các )?(?:{_WHERE}|(?:{_WHOLE_OF})(?! [{BIG}]))(?!\w))(?: (?:{_WHERE})"
+    rf"(?!\w))?{_IN_PLACE}"
     r"| (?:chính trị ?- ?xã hội(?: ?- ?nghề nghiệp)?|xã hội ?- ?nghề nghiệp|xã hội nghề nghiệp"
     r"|CT ?- ?XH|hữu nghị|kiểm lâm|dân quân|chuyên môn|chức năng|nghiệp vụ|sự nghiệp|chính trị"
     r"|báo chí(?:,| và) truyền thông|truyền thông(?:,| và) báo chí|báo chí|thông tấn, báo chí"
     r"|thông tin đại chúng"
     r"|thông tấn báo chí|truyền thông|hành chính|công lập|khối nội chính|có chức năng|kinh doanh"
     r"|xã hội|quần chúng|công tác đảng|(?:thuộc,? (?:và )?)?trực thuộc(?= (?!tỉnh)[a-zđ]|\Z|[,;.])"
-    r"|tư pháp|tố tụng|quân sự|công an"
+    r"|tư pháp|(?:tiến hành )?tố tụng|đại diện (?:của )?Việt Nam ở nước ngoài|quân sự|công an"
     r"|biên phòng|vũ trang"
     r"|quản lý (?:[Nn]hà nước )?(?:chuyên )?ngành(?:, lĩnh vực)?)(?!\w)"
     rf"| (?:{_WHERE})(?!\w){_IN_PLACE})*"
+)
+# What places and offices have that are told apart by it: “các địa phương có rừng”.
+_HAD = (
+    "rừng|biển|giường bệnh|trụ sở|vốn nhà nước|đông đồng bào|đồng bào|dự án|công trình|tuyến|đê|hồ"
+    "|đập|di tích|làng nghề|mỏ|cảng|sông|chợ|ổ dịch|dịch|tàu"
 )
 _SCOPE = (
     rf" (?:nêu|nói|kể) trên(?!\w)| còn lại(?!\w)| từ {_PLACE} đến {_PLACE}(?!\w)"
@@ -158,7 +194,11 @@ _SCOPE = (
     r"| đóng (?:chân )?(?:trên|tại) địa bàn(?: (?:tỉnh|thành phố|xã|phường))?(?!\w)"
     r"| (?:có )?liên quan(?: khác)?(?!\w)"
     r"| khác(?: có liên quan| ở [Tt]rung ương(?: và địa phương)?| ở địa phương)?(?!\w)"
-    r"| được (?:lựa chọn|chọn|giao|phân công|kiểm tra|thanh tra|giám sát)(?: nhiệm vụ)?(?!\w)"
+    r"| được (?:lựa chọn|chọn|giao|phân công|kiểm tra|thanh tra|giám sát)"
+    r"(?: nhiệm vụ| (?:kế hoạch )?vốn| dự toán| làm chủ đầu tư)?(?!\w)"
+    rf"| (?:nơi )?có (?:{_HAD})(?!\w)"
+    rf"(?: (?!(?:{VERBS}|và|để|theo|thì|phải|sẽ|cần)(?!\w))[^\W\d_]+){{0,5}}"
+    rf"(?=[,;:.]|\Z| (?:{VERBS}|và|trong)(?!\w))"
 )
 _HONOUR = (
     r"(?:(?:các |những )?(?:đồng chí|đ/c|đc|ông|bà)(?: \(bà\))?:? "
@@ -232,7 +272,7 @@ def _words(flags: int) -> Words:
         if flags
         else made(
             rf"(?:{_SMALL_KINDS}|phòng nghiệp vụ) (?=[{BIG}])"
-            rf"(?!(?:Thành phố|Tỉnh)(?= (?![{BIG}])|\W|\Z))"
+            rf"(?!(?:Thành phố|Tỉnh|Trung ương)(?= (?![{BIG}])|\W|\Z))"
             r"|(?:người đứng đầu|thủ trưởng|lãnh đạo|chủ tịch|giám đốc|bí thư|đại diện lãnh đạo"
             rf"|đại biểu|trưởng|hiệu trưởng|thành viên) (?=các|cơ quan|[{BIG}])"
         ),

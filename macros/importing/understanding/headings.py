@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from macros.importing.names.in_prose import is_person, names_at
+from macros.importing.names.in_prose import begins_name, is_person, names_at
 from macros.importing.names.names_only import names_only
 from macros.importing.names.printed import PrintedName, head_says, plain_line
 from macros.importing.names.sentence_words import ASKS, GROUNDS, VERBS
@@ -149,7 +149,11 @@ def heading_of(given: str) -> Heading | None:
             rest = text[colon.end() :].strip()
             if text != given and _only_says_when(text, colon.end()):
                 return Heading(found, asks=asks)  # “UBND xã: Khi nhận hồ sơ, … có trách nhiệm:”
-            return _listed(found, rest, asks=asks) or Heading(found, rest=rest, asks=asks)
+            if listed := _listed(found, rest, asks=asks):
+                return listed
+            if names[-1].is_group and begins_name(rest) and rest[:1].isupper():
+                return None  # “Các đơn vị: Công an, Quân sự phải …”
+            return Heading(found, rest=rest, asks=asks)
         if does_next(line, end):
             return None
     return _whole_line(text, line, start)

@@ -46,8 +46,12 @@ def behind_head(text: str) -> Iterator[tuple[Subject, bool]]:
     """Who stands at each place of a text behind its head; and whether “giao” hands a duty on."""
     line = plain_line(text)
     inside = {mark.start() + 2 for mark in _ASKS_INSIDE.finditer(line)}
+    listed = 0  # where the names end of whom a list before names
     for at in sorted(inside.union(start for start, _ in clauses(text)[1:])):
+        if at < listed:
+            continue
         subject = None if has_condition(line, at) else subject_at(text, at)
+        listed = subject.end if subject else listed
         if subject and not line.startswith(_COURTEOUS, at):
             asks = line[at : subject.names[0].start].lower()
             # Not “đề xuất, kiến nghị Sở A …”.

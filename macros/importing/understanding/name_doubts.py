@@ -10,11 +10,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from macros.importing.names.in_prose import names_at
+from macros.importing.names.in_prose import begins_name, names_at
 from macros.importing.names.parts import POST, POST_ALONE
 from macros.importing.names.printed import PrintedName, places, plain_line
 from macros.importing.names.sentence_words import VERBS
-from macros.importing.names.words import USUAL
+from macros.importing.names.words import BIG, USUAL
 from macros.importing.understanding.sentences import goes_past
 from macros.importing.understanding.subjects import does_next, is_open
 from macros.recognisers.patterns import compiled
@@ -29,7 +29,7 @@ _NO_NAME = compiled(
     r"|nhiệm vụ))(?!\w)"
     r"|(?<!\w)(?:(?:bao )?gồm|còn|nếu|kính đề nghị|ngoài (?:các )?nhiệm vụ)(?!\w)"
     r"|(?<!\w)(?:ra|các|của|về|và|là|có|được|trong|theo|cho|với|tại|do|phải|đối|chịu sự|sáng"
-    r"|tổng tham|được quyền|này|chưa)\Z|(?<!\w)(?:không|phát sinh)(?!\w)"
+    r"|được quyền|này|chưa)\Z|(?<!\w)(?:không|phát sinh)(?!\w)"
     r"|\A(?:Công ty|Chi nhánh|Doanh nghiệp|Chủ đầu tư|Nhà đầu tư) (?:gửi|nộp|tách|nêu|chưa|tự"
     r"|ghi|làm|đã|đang|thỏa thuận)(?!\w)"
     rf"|(?<!\w)có (?:các )?(?:{POST})(?!\w)",
@@ -58,6 +58,8 @@ _SET_UP_FOR = compiled(
 # “Hội đồng bồi thường, giải phóng mặt bằng và UBND phường rà soát …”
 _SMALL_AND = compiled(r", (?=[^\W\d_A-ZĐ])[^.;:,]{2,60}? và (?=[A-ZĐ])")
 # “các Tổ đại biểu Hội đồng nhân dân”: of whom it is is part of the name.
+# “Báo Mẫu An và Đời sống”, “Sở GDNN, KHXH”
+_GOES_ON_BIG = re.compile(rf"(?:,? và |, | - )(?=[{BIG}])")
 _BARE_SEVERAL = compiled(r"\Acác (?:Tổ|Đội|Đoàn|Nhóm|Hội|Quỹ|Khối|Ban|Phòng)\Z", re.IGNORECASE)
 _SMALL_NEXT = compiled(r" [^\W\d_A-ZĐ]")
 # “các Tổng công ty xây dựng giao thông tiến hành …”: two words of work, the first of the name.
@@ -114,7 +116,7 @@ def may_go_on(line: str, name: PrintedName) -> bool:
 
 
 def is_cut(text: str, line: str, name: PrintedName) -> bool:
-    """Whether small words behind a name that is open, or of a bare kind, may belong to it."""
+    """Whether words behind a name that is open, or of a bare kind, may belong to it."""
     first = next(places(line, name), None)
     if first is None:
         return False
@@ -122,7 +124,19 @@ def is_cut(text: str, line: str, name: PrintedName) -> bool:
     end = first + len(words)
     if _BARE_SEVERAL.search(words):
         return bool(_SMALL_NEXT.match(line, end)) and not does_next(line, end)
-    return is_open(name) and (goes_past(line, end) or _is_first_of_two(text, line, end))
+    if goes_past(line, end, name):
+        return name.is_group or is_open(name)
+    return is_open(name) and _is_first_of_two(text, line, end)
+
+
+def has_more(text: str, line: str, name: PrintedName) -> bool:
+    """Whether capitals that begin no other name go on behind a name that is open."""
+    may_go_on = name.is_group or is_open(name)
+    first = next(places(line, name), None) if may_go_on else None
+    more = (
+        _GOES_ON_BIG.match(line, first + len(plain_line(name.words))) if first is not None else None
+    )
+    return bool(more) and not begins_name(text, more.end() if more else 0)
 
 
 def _is_first_of_two(text: str, line: str, end: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from macros.importing.names.in_prose import names_at
 from macros.importing.names.printed import PrintedName, is_within, plain_line
 from macros.importing.names.words import USUAL
 from macros.importing.understanding import aside_words as asides
@@ -16,10 +17,12 @@ from macros.importing.understanding.subjects import enacts
 from macros.recognisers.blocks import Block, Part
 from macros.recognisers.line_roles import LineRole
 from macros.recognisers.markers import Kind, is_capitals
+from macros.recognisers.patterns import compiled
 
 _BLANKS, _LINES = 3, 20  # lines of a form with blanks, and of how many one must have some
 _MANY = 12
 _FEWEST = 2  # lines that tell what those beside them are
+_DIRECTS = compiled(r" (?:lãnh đạo, )?chỉ đạo ")
 OPENERS = (Kind.APPENDIX, Kind.FORM)
 
 
@@ -58,12 +61,24 @@ def name_bodies(blocks: Sequence[Block]) -> bool:
     marked = [one for one in blocks if one.mark and not one.row]
     if len(marked) < _FEWEST:
         return False
-    named = [
-        one
-        for one in marked
-        if (head := heading_of(one.text)) and (is_duty(head.rest) if head.rest else one.children)
-    ]
+    named = [one for one in marked if _names_body(one)]
     return len(named) >= _FEWEST and 2 * len(named) >= len(marked)
+
+
+def _names_body(block: Block) -> bool:
+    """Whether a line names those whose duties stand below: also “Bộ A chỉ đạo Cục B”, a title."""
+    head = heading_of(block.text)
+    if head and head.rest:
+        return is_duty(head.rest)
+    return bool(block.children and (head or directs_others(block.text)))
+
+
+def directs_others(text: str) -> bool:
+    """Whether a line says of a body only whom it directs: “Bộ trưởng Bộ A chỉ đạo Cục B”."""
+    _, end = names_at(text, 0)
+    directs = _DIRECTS.match(plain_line(text), end)
+    names, end = names_at(text, directs.end()) if directs else ([], 0)
+    return bool(names) and end == len(text.rstrip())
 
 
 def are_duties(blocks: Sequence[Block]) -> bool:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from macros.importing.names.in_prose import names_at
-from macros.importing.names.printed import plain_line
 from macros.importing.understanding import duty_words as words
 from macros.importing.understanding import section_words as sections
 from macros.importing.understanding.duty_words import is_duty
@@ -26,6 +25,7 @@ from macros.importing.understanding.prose_context import (
     are_duties,
     are_some_of,
     are_within,
+    directs_others,
     is_several,
 )
 from macros.importing.understanding.prose_lines import HIGH, Line
@@ -38,10 +38,8 @@ from macros.importing.understanding.subjects import (
 )
 from macros.recognisers.blocks import Block
 from macros.recognisers.line_roles import LineRole
-from macros.recognisers.patterns import compiled
 
 _FEW = 25  # words
-_DIRECTS = compiled(r" (?:lãnh đạo, )?chỉ đạo ")
 _MOST = 3  # at least two of so many
 
 
@@ -140,7 +138,7 @@ def hands_out(line: Line, subject: Subject, *, heads: bool) -> Heading | None:
     duties = [is_duty(one.text) and one.text[:1].isupper() for one in said]
     others = [one for one, duty in zip(said, duties, strict=True) if not duty]
     named = all(heading_of(one.text) or first_subject(one.text) for one in others)
-    roles = _only_has_roles(line) or _directs_others(line, subject)
+    roles = _only_has_roles(line) or directs_others(line.text)
     bare = not others and (heads or (len(said) > 1 and roles))
     if not ((line.text.endswith(":") or bare) and any(duties)):
         return None
@@ -150,13 +148,6 @@ def hands_out(line: Line, subject: Subject, *, heads: bool) -> Heading | None:
         return Heading(tuple(subject.names))  # “… các nội dung sau:”, and “Các nhiệm vụ khác …”
     whole = not others and (heads or (len(said) > 1 and all(one.mark for one in said)))
     return Heading((), unread=" ".join(line.text.split())[:120]) if whole else None
-
-
-def _directs_others(line: Line, subject: Subject) -> bool:
-    """Whether a line says of a body only whom it directs: “Bộ trưởng Bộ A chỉ đạo Cục B”."""
-    directs = _DIRECTS.match(plain_line(line.text), subject.end)
-    names, end = names_at(line.text, directs.end()) if directs else ([], 0)
-    return bool(names) and end == len(line.text.rstrip())
 
 
 def _only_has_roles(line: Line) -> bool:

@@ -31,7 +31,13 @@ from macros.importing.understanding.below_names import is_work_of
 from macros.importing.understanding.duty_words import is_duty
 from macros.importing.understanding.headings import heading_of
 from macros.importing.understanding.left_out import behind_head, left_out, unread_at_head
-from macros.importing.understanding.name_doubts import is_cut, left_of_list, may_go_on, no_names
+from macros.importing.understanding.name_doubts import (
+    has_more,
+    is_cut,
+    left_of_list,
+    may_go_on,
+    no_names,
+)
 from macros.importing.understanding.sentences import leads_next
 from macros.importing.understanding.subjects import first_subject, subject_at
 from macros.importing.understanding.understood import (
@@ -140,7 +146,9 @@ class _Looking:
 
     def _is_doubted(self, name: PrintedName, one: Assigned) -> bool:
         does = one.role in _DOING
-        if may_go_on(self.line, name) or (does and is_cut(self.text, self.line, name)):
+        if may_go_on(self.line, name) or has_more(self.text, self.line, name):
+            return True
+        if does and is_cut(self.text, self.line, name):
             return True
         later = self._is_later(name)
         if one.role == "support":

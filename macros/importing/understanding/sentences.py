@@ -24,6 +24,7 @@ from macros.importing.understanding.subjects import (
     asks_somebody,
     clause_end,
     clauses,
+    is_open,
     is_strong,
     subject_at,
 )
@@ -75,10 +76,11 @@ _BY_ROLE = compiled(
     r"(?:các )?(?:cơ quan|đơn vị)(?:, (?:cơ quan|đơn vị|địa phương))* (?:chủ trì|phối hợp)(?!\w)",
     re.IGNORECASE,
 )
-_COMMA = re.compile(r", (?=[a-z])")  # “…, đơn vị”, “…, ủy ban” are others
+_JOINT = re.compile(rf"(?:, | và )(?![{BIG}])(?=[^\W\d_])")
 _BEGINS_CLAUSE = compiled(
     r"(?:hằng|hàng|bảo đảm|đảm bảo|nếu|nhất là|đặc biệt|trước hết|đồng thời|tập trung|phấn đấu|theo"
-    r"|căn cứ|từ đó|qua đó|trong đó|cùng|kể cả|bao gồm|không|kiên quyết|chậm nhất|góp phần|lấy)"
+    r"|căn cứ|tùy|ngoài|bên cạnh|song song|từ đó|qua đó|trong đó|cùng|kể cả|bao gồm|không"
+    r"|kiên quyết|chậm nhất|góp phần|lấy)"
     r"(?!\w)"
 )
 _GOES_ON = compiled(
@@ -255,7 +257,7 @@ def _helping(text: str, line: str, clause: tuple[int, int, int], before: _Helpin
                 at = mark.end()
                 continue  # “đôn đốc các chủ đầu tư phối hợp với …”: they do
             found, at = names_at(text, mark.end())
-            if found and goes_past(line, at):  # “Phòng Quản lý vận tải, phương tiện và …”
+            if found and goes_past(line, at, found[-1]):  # “Phòng Vận tải, phương tiện và …”
                 left.append(found[-1].words)
                 found = found[:-1]
             names += found
@@ -268,14 +270,18 @@ def _helping(text: str, line: str, clause: tuple[int, int, int], before: _Helpin
     return _Helping(names, left, upto)
 
 
-def goes_past(line: str, end: int) -> bool:
-    """Whether a comma follows a name, and a small word that nothing is known to begin with."""
-    comma = _COMMA.match(line, end)
-    if comma and OF_NAMES.match(line, comma.end()):
-        return True
-    if not comma or STOPS.match(line, comma.end()) or USUAL.members.match(line, comma.end()):
+def goes_past(line: str, end: int, name: PrintedName) -> bool:
+    """Whether behind a comma a small word follows a name that nothing is known to begin with.
+
+    Or behind “và”, where nothing in the name says that it is over.
+    """
+    joint = _JOINT.match(line, end)
+    if not joint or (joint[0] != ", " and not is_open(name)):
         return False
-    return not _BEGINS_CLAUSE.match(line, comma.end())
+    if joint[0] == ", " and OF_NAMES.match(line, joint.end()):
+        return True
+    begin = (STOPS, _BEGINS_CLAUSE, USUAL.members, USUAL.small_kind, USUAL.honour)
+    return not any(one.match(line, joint.end()) for one in begin)
 
 
 def _others_do(text: str, line: str, start: int, at: int) -> bool:

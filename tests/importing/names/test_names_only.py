@@ -208,6 +208,21 @@ CELLS = {
     "Bộ Ngoại giao các bộ, ngành": ["Bộ Ngoại giao", "các bộ, ngành"],
     "Thành phố Mẫu An, thành phố Mẫu Lâm": ["Thành phố Mẫu An", "thành phố Mẫu Lâm"],
     "Văn phòng, các phòng ban; Toàn trường": ["Văn phòng", "các phòng ban", "Toàn trường"],
+    "Sở Nội vụ với Công an tỉnh; Ban Giám hiệu, GVCN": [
+        *("Sở Nội vụ", "Công an tỉnh", "Ban Giám hiệu", "GVCN"),
+    ],
+    "Hiệu trưởng các trường Mầm non, Tiểu học; Các ban, bộ, ngành Trung ương": [
+        "Hiệu trưởng các trường Mầm non, Tiểu học",
+        "Các ban, bộ, ngành Trung ương",
+    ],
+    "Phòng Bưu chính, Viễn thông; Sở Y tế (kho thủy văn)": [
+        "Phòng Bưu chính, Viễn thông",
+        "Sở Y tế|(kho thủy văn)",
+    ],
+    "UBND các xã, phường: Mẫu An, Mẫu Lâm và Mẫu Hà; Sở Y tế": [
+        "UBND các xã, phường|Mẫu An, Mẫu Lâm và Mẫu Hà",
+        "Sở Y tế",
+    ],
     "hiệp hội ngành nghề; doanh nghiệp/cụm ngành liên quan": [
         *("hiệp hội ngành nghề", "doanh nghiệp/cụm ngành|liên quan"),
     ],
@@ -239,6 +254,9 @@ def test_no_part_of_a_name_is_taken_for_it(text: str, sure: list[str]) -> None:
         "các địa phương An Mẫu, Bình Mẫu, Tân Mẫu",
         "các xã An Mẫu và Bình Mẫu",
         "Các xã: An Mẫu, Bình Mẫu",
+        "các Cục: Thuế, Hải quan, Thống kê",
+        "các công trình công cộng phường",
+        "Công an và Quản lý thị trường",
         "Các bộ, cơ quan, địa phương lập, điều chỉnh, phê duyệt quy hoạch",
     ],
 )

@@ -125,6 +125,21 @@ DOUBTED = {
         (["Sở Y tế"], []),
         {("Sở Nội vụ", NOT_SURE_WHOSE)},
     ),
+    "a name that goes on with capitals that begin none": (
+        "1. Giao Bệnh viện Mẫu An và Đời sống mới rà soát kho.",
+        ([], []),
+        {("Bệnh viện Mẫu An", NOT_SURE_WHOSE)},
+    ),
+    "an open name that goes on past “và”": (
+        "1. Giao Bệnh viện Mẫu An và đời mẫu rà soát kho.",
+        ([], []),
+        {("Bệnh viện Mẫu An", NOT_SURE_WHOSE)},
+    ),
+    "a group that goes on past its comma": (
+        "1. Giao các trung tâm mẫu, thư quán và kho mẫu rà soát kho.",
+        ([], []),
+        {("các trung tâm mẫu", NOT_SURE_WHOSE)},
+    ),
     "whom a body works with, where the other may lead": (
         "1. Sở Y tế\n- Phối hợp Sở Xây dựng chủ trì rà soát kho thuốc.",
         ([], ["Sở Xây dựng"]),

@@ -893,7 +893,7 @@ DOUBTED = {
         "1. Ban Vận động thành lập Hội Thủ kho tỉnh có nhiệm vụ lập sổ kho.",
         [],
     ),
-    "the first half of a word": ("1. Bộ Tổng Tham mưu chỉ đạo Cục Kho sửa kho.", []),
+    "the first half of a word": ("1. Bộ Tổng Kho vận chỉ đạo Cục Kho sửa kho.", []),
     "the first words of a firm's name": (
         "1. Yêu cầu Công ty Cổ phần xây dựng giao thông Mẫu Sơn thực hiện giám sát kho.",
         [],
@@ -921,6 +921,22 @@ DOUBTED = {
 def test_nobody_leads_whose_name_is_not_printed_whole(line: str, lead: list[str]) -> None:
     tasks = as_json(understand(f"KẾ HOẠCH\n\nI. NHIỆM VỤ\n{line}"))["tasks"]
     assert [who for one in tasks for who in one["lead"]] == lead
+
+
+def test_a_group_before_a_colon_and_names_that_cannot_be_read_is_nobody() -> None:
+    line = "1. Các đơn vị: Công an, Quân sự, Bộ đội Biên phòng rà soát kho."
+    answer = as_json(understand(f"KẾ HOẠCH\n\nI. NHIỆM VỤ\n{line}"))
+    assert [who for one in answer["tasks"] for who in one["lead"]] == []
+    assert answer["unread"]
+
+
+def test_who_directs_another_heads_a_body_beside_bodies() -> None:
+    text = (
+        "Điều 5. Trách nhiệm của các đơn vị\n1. Sở Y tế chỉ đạo Chi cục Mẫu\nRà soát kho.\n"
+        "2. Sở Nội vụ\na) Lập sổ kho.\n3. Đơn vị giữ kho\na) Báo cáo.\nb) Kiểm tra kho.\n"
+    )
+    leads = {one["at"]: one["lead"] for one in as_json(understand(text))["tasks"]}
+    assert leads["dieu5/3/a"] == leads["dieu5/3/b"] == ["Đơn vị giữ kho"]
 
 
 def test_whom_a_thing_is_handed_over_to_has_no_role_in_the_work() -> None:
