@@ -33,7 +33,7 @@ _BEGINS = compiled(
     r"(?<!trực )(?<!phụ )(?<!tự )(?<!công )(?<!thông )(?<!vượt )(?<!liên quan )(?<!đối )(?<!cùng )"
     r"(?<!sau )(?<!trước )(?<!bên )(?<!quy định )(?<!yêu cầu )(?<!tồn )(?<!triệt )(?<!hiện )"
     r"(?<!nội )(?<!ngoại )(?<!chứng )"
-    r"(?:của|cho(?! phép)|trong(?! sạch| suốt)|tại|trên|theo(?! dõi)|về"
+    r"(?:của|cho(?! phép)|(?<= )(?<!nhà )(?<!đất )ở|trong(?! sạch| suốt)|tại|trên|theo(?! dõi)|về"
     r"|đối với|cùng với|với|để|nhằm|do|từ(?! thiện| vựng)|(?:liên quan )?đến|khi|sau khi|trước khi"
     r"|nếu|(?<!mặt )bằng|thuộc|giữa|như|phục vụ(?! và )|là|gắn với|đáp ứng|hoặc|thông qua|qua|vào"
     r"|(?<=[0-9A-ZĐ] )và|được|đã|đang|chưa|hết|còn|nhất là|đặc biệt|trong đó"
@@ -53,8 +53,9 @@ _NOUN = compiled(
     r"(?<!phạm )(?<!quyết )(?<!sở )(?:các|những|mọi|từng|cơ sở|đơn vị|doanh nghiệp|người|hệ thống"
     r"|công trình|dự án|ngành"
     r"|lĩnh vực|công tác|hoạt động|chất lượng|hiệu quả|Việt Nam|quốc gia|địa phương|cơ quan|tổ chức"
-    r"|cán bộ|công chức|nhà nước|pháp luật|thủ tục|dịch vụ|(?<!công nghệ )thông tin|công nghệ|kinh tế"
-    r"|nội dung|giải pháp|nhiệm vụ|kết quả|văn bản|quy định|chính sách|cơ chế|nguồn lực|vùng|khu vực)(?!\w)"
+    r"|cán bộ|công chức|nhà nước|pháp luật|thủ tục|dịch vụ|(?<!công nghệ )thông tin|công nghệ"
+    r"|kinh tế|nội dung|giải pháp|nhiệm vụ|kết quả|văn bản|quy định|chính sách|cơ chế|nguồn lực"
+    r"|vùng|khu vực)(?!\w)"
 )
 _AND = compiled(r"và(?! [A-ZĐ])(?!\w)|(?<=[a-zđ] )và(?= [A-ZĐ])")
 _AND_THEN = compiled(rf"và (?=(?:{VERBS})(?!\w))")
@@ -97,12 +98,17 @@ _OF_WHAT = compiled(
     r"|năng lực|vai trò|trách nhiệm|nhận thức|mức độ|tiêu chí|nguyên tắc|phương thức|hình thức"
     r"|quá trình|quyết định|nghị quyết|chỉ thị|hướng dẫn|báo cáo|việc|ứng dụng"
     r"|lĩnh vực|khả năng|quy mô|phạm vi|cơ cấu|yêu cầu|xu hướng|đề xuất|kinh phí"
-    r"|(?<!trước )pháp luật"
     r"|đột phá|tính|đối tượng|chi phí|cơ hội|giá trị|tài liệu|danh sách|chủ trương|định hướng"
     r"|quan điểm|rõ|cuộc họp|phiên họp|trình tự|thủ tục|khung|công cụ|hạ tầng|bộ)"
     r"(?: của pháp luật)?(?: hành động)?"
     r"(?: (?:đột phá|cụ thể|mới|phù hợp|đồng bộ|hiệu quả|thiết thực|trọng tâm|cần thiết|đặc thù"
     r"|thuận lợi))*\Z",
+    re.IGNORECASE,
+)
+# What says nothing without it.
+_OF_ANY = compiled(
+    r"(?<!\w)(?:hoạt động|hệ thống(?: thông tin)?|quy trình|tình hình|(?<!cấp )giấy phép"
+    r"|giấy chứng nhận|trường hợp|danh sách|(?<!trước )(?<!của )pháp luật)\Z",
     re.IGNORECASE,
 )
 # “cơ chế để nhà khoa học | trong các viện …”
@@ -112,7 +118,7 @@ _BLANK = re.compile(" ")
 _FIRST_HALF = compiled(
     r"(?<!\w)(?:dựa|đăng|nhà|ít|cảnh|kiểm|vận|chuyên|hoàn|liên|bảo|giải|nghiên|ưu|khuyến|hỗ|tham"
     r"|phối|lãnh|nâng|cung|môi|nguồn|tuyên|tín|ngân|bất|rủi|tiềm|cải|khu|cụm|các|từng|trong|giữa"
-    r"|gắn|với|sáng|tấn|đã đề) ?\Z"
+    r"|gắn|với|sáng|tấn|nội|đã đề) ?\Z"
 )
 # What is mostly the second half of a word.
 _HALF = compiled(
@@ -195,6 +201,8 @@ def _lacking(line: str, end: _End) -> float:
     """What a title loses that says less of what is worked on than of the work."""
     if (VERBS_ONLY if ", " in line else BARE).fullmatch(line):
         return 7
+    if _OF_ANY.search(line):
+        return 5.5
     if _OF_WHAT.search(line) or _FOR_WHOM.search(line):
         return 4
     verb = _LAST_VERB.search(line)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from macros.importing.names.in_prose import names_at
 from macros.importing.names.printed import plain_line
-from macros.importing.names.sentence_words import DOCUMENTS, VERBS, compiled
+from macros.importing.names.sentence_words import DOCUMENTS, SECOND, VERBS, compiled
 from macros.importing.titles.ends import BARE, MARGIN, ends
 from macros.importing.titles.words import without_filling
 from macros.importing.understanding.subjects import clauses, subject_at
@@ -21,15 +21,17 @@ _ROLE = compiled(
     r"[,:; ]*(?:(?:có|chịu) trách nhiệm(?! về| toàn diện| trước| chính| liên đới| theo)|chủ trì"
     r"|là (?:cơ quan|đơn vị) (?:đầu mối|thường trực),?"
     rf"|là đầu mối(?= (?:{VERBS})(?!\w))"
-    r"|phối hợp(?: chặt chẽ| tốt)?(?: với)?|cùng với|trong việc|để"
+    r"|phối hợp(?: chặt chẽ| tốt)?(?: với)?|cùng(?: với)?|trong việc|để"
     rf"|trong(?= (?:{VERBS})(?!\w))"
     r"|đồng thời|chủ động|tiếp tục|khẩn trương|tập trung|và|,)(?!\w)[,:]? ?",
     re.IGNORECASE,
 )
 # “Trong phạm vi chức năng, nhiệm vụ của mình, tham gia …”: by what it is done.
 _GROUNDS = compiled(
-    r"[,:; ]*(?:trong phạm vi|căn cứ|trên cơ sở|theo (?:chức năng|thẩm quyền|nhiệm vụ))(?!\w)"
-    r"[^.;:]{0,240}?(?:(?:, ?| để |(?<=của mình) |(?<=được giao) |(?<=nhiệm vụ) |(?<=quản lý) )"
+    r"[,:; ]*(?:trong phạm vi|căn cứ|trên cơ sở|theo (?:phạm vi )?(?:chức năng|thẩm quyền"
+    r"|nhiệm vụ))(?!\w)"
+    r"[^.;:]{0,240}?(?:(?:, ?| để |(?<=của mình) |(?<=được giao) |(?<=nhiệm vụ) |(?<=quản lý)"
+    r" |(?<=thẩm quyền) )"
     rf"(?=(?!quản lý)(?:{VERBS})(?!\w))| (?=(?:có|chịu) trách nhiệm ))",
     re.IGNORECASE,
 )
@@ -43,12 +45,12 @@ _REST = compiled(
 )
 # Whoever is no name: “Người kinh doanh dịch vụ quảng cáo phải lưu trữ …”, “(phối hợp với X) và
 # các nhà tài trợ nước ngoài đánh giá …”.
-_WORDS = rf"(?:(?!(?:{VERBS})(?!\w))[^\s.;:]+ ){{1,24}}?"
+_WORDS = rf"(?:(?!{SECOND}(?:{VERBS})(?!\w))[^\s.;:]+ ){{1,24}}?"
 _MUST = compiled(
     rf"{_WORDS}(?:phải|có trách nhiệm(?! (?:về|toàn diện|trước|chính|liên đới|theo)))"
     rf" (?=(?:{VERBS})(?!\w))"
 )
-_OTHERS = compiled(rf"{_WORDS}(?=(?:{VERBS})(?!\w))")
+_OTHERS = compiled(rf"{_WORDS}(?={SECOND}(?:{VERBS})(?!\w))")
 # The end of a clause; behind its comma stands what comes of it: “…, báo cáo UBND tỉnh”.
 _STOP = compiled(
     r"[;.:\n]| \(|,? (?:trong đó|bao gồm|gồm|nhất là|đặc biệt là|như(?= [^,]{0,80}, ))(?!\w)"
@@ -76,7 +78,8 @@ _ASIDES = re.compile(r" \([^()]{1,120}\)(?= [^\W\d_A-ZĐ])")
 # “Khi có kết quả, …”, “Đối với cơ sở do mình quản lý, …”: when and with what.
 _FIRST_SAID = compiled(
     r"(?:khi|định kỳ|đối với|trước|sau|từ|đến|trong|h[ằà]ng|căn cứ|trên cơ sở|để|nhằm|với|nếu"
-    rf"|trường hợp)(?!\w)[^.;:]{{0,160}}?, (?=(?:{VERBS})(?!\w))",
+    rf"|trường hợp)(?!\w)[^.;:]{{0,200}}?, (?:[^,.;:]{{3,80}} (?:phải|có trách nhiệm) )?"
+    rf"(?=(?!chống|chữa)(?:{VERBS})(?!\w))",
     re.IGNORECASE,
 )
 _HEADING = compiled(r"[^\W\d_]+(?: [^\W\d_]+){0,2} (?:\d+|[IVX]+): *(?=\S)")
@@ -84,8 +87,8 @@ _LETTER = re.compile(r"\A[a-zđ]\) *")
 _THEN = compiled(rf" ?(?=(?:tự )?(?:{VERBS})(?!\w))")
 # “Xây dựng, trình Thủ tướng Chính phủ ban hành | Chương trình …”: what is made says it.
 _MAKES = compiled(
-    r"(?:(?:nghiên cứu|xây dựng|ban hành|lập|hoàn thiện|soạn thảo|dự thảo|phê duyệt"
-    r"|trình [^,;.]{3,60} (?=ban hành|phê duyệt))(?:, | và | ))+"
+    r"(?:(?:nghiên cứu|xây dựng|ban hành|lập|hoàn thiện|soạn thảo|dự thảo"
+    r"|trình [^,;.]{3,60} (?:ban hành|phê duyệt))(?:, | và | ))+"
     rf"(?=(?:{DOCUMENTS}|hồ sơ|cơ chế|bộ tiêu chí|danh mục|quy chuẩn|tiêu chuẩn|văn bản)(?!\w)"
     rf"(?! và (?:{VERBS})(?!\w)))",
     re.IGNORECASE,
@@ -200,6 +203,7 @@ def _begin(text: str, line: str) -> int:
             break
         start = upto
         beside = beside or "hợp" in role[0] or "với" in role[0]
+    start += len(line[start:]) - len(line[start:].lstrip(MARGIN))
     if not _VERB.match(line, start):
         whoever = (_OTHERS if beside else _MUST).match(line, start)
         start = whoever.end() if whoever else start

@@ -39,7 +39,7 @@ _WELL = (
     r"|đồng bộ"
     r"|ngay|quyết liệt|thường xuyên|toàn diện|dứt điểm|triệt để|đột xuất|định kỳ|mạnh mẽ|thực chất"
     r"|sâu rộng|(?:có )?hiệu quả|có chất lượng"
-    r"|đúng(?: thời gian)? quy định)"
+    r"|theo thẩm quyền|đúng(?: thời gian)? quy định)"
 )
 # “thực hiện đầy đủ, kịp thời Kế hoạch …”; “nâng cao hiệu quả hoạt động” says it of a thing.
 _BEHIND = compiled(
@@ -55,7 +55,8 @@ _TWICE = compiled(
     r"|(?<=quy định )của pháp luật (?=về )"
     r"|(?:(?<=bổ sung )|(?<=sửa đổi ))một số (?:điều|nội dung|quy định)(?: của| trong| tại)? "
     r"|(?:(?<=nghị định )|(?<=quyết định )|(?<=thông tư ))quy định (?=về )"
-    rf"|(?<=về )việc )"
+    r"|(?<=về )việc )"
+    r"|(?<=ban hành)(?P<or> theo thẩm quyền hoặc trình [^,;.]{3,60}? ban hành)(?= )"
     r"|tham mưu(?P<asks>(?:(?:,| và) (?:đề xuất|báo cáo|trình))*(?: xem xét,?)?)"
     rf"(?= (?:{VERBS})(?!\w))",
     re.IGNORECASE,
@@ -99,7 +100,8 @@ _URGES = compiled(
 _MORE_WORDS = (
     rf"(?:,? (?!(?:{VERBS}|để|về|theo|khi|nhằm|việc|tình hình|kết quả|tiến độ)(?!\w))"
     r"[^\W_]+){0,20}"
-    rf"(?<!chủ)(?<!nhà)(?= (?:{VERBS})(?!\w))"
+    r"(?<!chủ)(?<!nhà)(?<!trang)(?<!ngoại)(?= (?!cung cấp|sản xuất|quản lý|vận hành|giáo dục"
+    rf"|đào tạo|khám|chế biến|sử dụng|khai thác|bảo vệ)(?:{VERBS})(?!\w))"
 )
 _ANYBODY = compiled(
     rf"(?:các )?(?:cấp|cơ quan) có thẩm quyền(?= (?:{VERBS})(?!\w))"
