@@ -77,8 +77,14 @@ _WORK = compiled(
 _NEW_WORK = compiled(rf"(?<! sơ)(?<!hòng), (?=(?:{VERBS})(?!\w))")  # “…, nâng cao giá trị gia tăng”
 _LAST_VERB = compiled(
     rf"(?<!\w)(?<!sơ )(?<!trợ )(?<!công tác )(?<!chỉ số )(?<!chưa )(?<!được )"
-    rf"(?<!Hội đồng )(?P<noun>(?<=về )|(?<=của ))?(?:việc )?(?!h[ằà]ng |định kỳ)"
+    rf"(?<!Hội đồng )(?<!tổ chức )(?P<noun>(?<=về )|(?<=của ))?(?:việc )?(?!h[ằà]ng |định kỳ)"
     rf"(?:{VERBS})\Z"
+)
+# Of whom more is said: “các doanh nghiệp | công nghệ số”.
+_WHO = compiled(
+    r"(?<!\w)(?:doanh nghiệp|cơ sở|nhà khoa học|người|tổ chức|cơ quan|đơn vị|địa phương"
+    r"|lực lượng|cá nhân|trung tâm)\Z",
+    re.IGNORECASE,
 )
 # “kêu gọi quỹ | đầu tư”
 _ONE_SYLLABLE = compiled(rf"(?<!\w)(?:{VERBS})(?: các| những)? [^\W\d_]+\Z")
@@ -98,6 +104,7 @@ _OF_WHAT = compiled(
     r"|năng lực|vai trò|trách nhiệm|nhận thức|mức độ|tiêu chí|nguyên tắc|phương thức|hình thức"
     r"|quá trình|quyết định|nghị quyết|chỉ thị|hướng dẫn|báo cáo|việc|ứng dụng"
     r"|lĩnh vực|khả năng|quy mô|phạm vi|cơ cấu|yêu cầu|xu hướng|đề xuất|kinh phí"
+    r"|(?<!trước )pháp luật"
     r"|đột phá|tính|đối tượng|chi phí|cơ hội|giá trị|tài liệu|danh sách|chủ trương|định hướng"
     r"|quan điểm|rõ|cuộc họp|phiên họp|trình tự|thủ tục|khung|công cụ|hạ tầng|bộ)"
     r"(?: của pháp luật)?(?: hành động)?"
@@ -107,8 +114,9 @@ _OF_WHAT = compiled(
 )
 # What says nothing without it.
 _OF_ANY = compiled(
-    r"(?<!\w)(?:hoạt động|hệ thống(?: thông tin)?|quy trình|tình hình|(?<!cấp )giấy phép"
-    r"|giấy chứng nhận|trường hợp|danh sách|(?<!trước )(?<!của )pháp luật)\Z",
+    r"(?<!\w)(?:hoạt động|mức độ|hệ thống(?: thông tin)?|quy trình|tình hình|(?<!cấp )giấy phép"
+    r"|giấy chứng nhận|trường hợp|danh sách|(?:chấp hành|thi hành|giáo dục|phổ biến"
+    r"|tuyên truyền|hoàn thiện|sửa đổi|quy định) pháp luật)\Z",
     re.IGNORECASE,
 )
 # “cơ chế để nhà khoa học | trong các viện …”
@@ -118,7 +126,7 @@ _BLANK = re.compile(" ")
 _FIRST_HALF = compiled(
     r"(?<!\w)(?:dựa|đăng|nhà|ít|cảnh|kiểm|vận|chuyên|hoàn|liên|bảo|giải|nghiên|ưu|khuyến|hỗ|tham"
     r"|phối|lãnh|nâng|cung|môi|nguồn|tuyên|tín|ngân|bất|rủi|tiềm|cải|khu|cụm|các|từng|trong|giữa"
-    r"|gắn|với|sáng|tấn|nội|đã đề) ?\Z"
+    r"|gắn|với|sáng|tấn|nội|quy|ngang|di|đã đề) ?\Z"
 )
 # What is mostly the second half of a word.
 _HALF = compiled(
@@ -128,6 +136,7 @@ _HALF = compiled(
     r"|bản|tác|thức|thể|từ|tử|hợp|ứng|nhân|lượng|phẩm|đầu|hóa|việc|việt|tầng|kỹ|xã|gia|tuyến|khích"
     r"|cách|hiểm|nước|lập|phát|sử|đại|điện|cụ|cường|tiện|thống|chuẩn|bị|thuận|mạng|đãi|hưởng|khí"
     r"|chế|vệ|cứu|sinh|học|mục|móc|cư|độ|sở|thuộc|quyết|đơn|phạm|triển|tuyên|truyền|trợ|khai|thiết|hạ"
+    r"|trọng|doanh|mô"
     r"|dụng|hành|đổi|môn|thành|thác|khác|khơi|tâm|hàng|phủ|pháp|túy|tuý|giảm|lược|nghiệm|hơi|hữu|bệnh"
     r"|tuổi|tư|ký|phó|bạch|báo|soát|nhất|ninh|toàn|trương|cáo|cung|phòng|hành|khơi|đặc"
     r"|điều)(?!\w)"
@@ -205,6 +214,8 @@ def _lacking(line: str, end: _End) -> float:
         return 5.5
     if _OF_WHAT.search(line) or _FOR_WHOM.search(line):
         return 4
+    if end.worth < 2 and _WHO.search(line):
+        return 3
     verb = _LAST_VERB.search(line)
     if verb and end.shares:
         return 6.5

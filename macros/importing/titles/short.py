@@ -176,7 +176,7 @@ def _later(clause: str, line: str, at: int) -> tuple[int, float] | None:
     if how := _HOW.match(line, at):
         return how.end(), 0.5
     if makes := _MAKES.match(line, at):
-        return makes.end(), 1.5
+        return makes.end(), 0.8
     if whom := _FOR.match(line, at):
         _, end = names_at(clause, whom.end())
         if verb := _THEN.match(line, end):

@@ -55,7 +55,7 @@ _TWICE = compiled(
     r"|(?<=quy định )của pháp luật (?=về )"
     r"|(?:(?<=bổ sung )|(?<=sửa đổi ))một số (?:điều|nội dung|quy định)(?: của| trong| tại)? "
     r"|(?:(?<=nghị định )|(?<=quyết định )|(?<=thông tư ))quy định (?=về )"
-    r"|(?<=về )việc )"
+    rf"|(?<=về )việc |(?<= )chủ động (?=(?:{VERBS})(?!\w)))"
     r"|(?<=ban hành)(?P<or> theo thẩm quyền hoặc trình [^,;.]{3,60}? ban hành)(?= )"
     r"|tham mưu(?P<asks>(?:(?:,| và) (?:đề xuất|báo cáo|trình))*(?: xem xét,?)?)"
     rf"(?= (?:{VERBS})(?!\w))",
@@ -114,7 +114,8 @@ _MORE = compiled(
     rf"(?=,| và| (?:có )?liên quan| (?:trực )?thuộc| trên| tại| có(?!\w)){_MORE_WORDS}"
 )
 _THEN = compiled(
-    rf",? (?:trong việc |trong )?(?:{_EAGERLY}{_ALSO})*(?=(?!{_EAGERLY})(?:tự )?(?:{VERBS})(?!\w))"
+    rf",? (?:trong việc |trong )?(?:{_EAGERLY}{_ALSO})*(?=(?!{_EAGERLY})(?<!các )(?:tự )?"
+    rf"(?:{VERBS})(?!\w))"
 )
 _TOLD = compiled(rf" (?:{_EAGERLY} )*(?=(?:về )?(?:tình hình|kết quả|tiến độ|việc|công tác)(?!\w))")
 
