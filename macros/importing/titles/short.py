@@ -78,7 +78,7 @@ _ASIDES = re.compile(r" \([^()]{1,120}\)(?= [^\W\d_A-ZĐ])")
 # “Khi có kết quả, …”, “Đối với cơ sở do mình quản lý, …”: when and with what.
 _FIRST_SAID = compiled(
     r"(?:khi|định kỳ|đối với|trước|sau|từ|đến|trong|h[ằà]ng|căn cứ|trên cơ sở|để|nhằm|với|nếu"
-    rf"|trường hợp)(?!\w)[^.;:]{{0,200}}?, (?:[^,.;:]{{3,80}} (?:phải|có trách nhiệm) )?"
+    rf"|trường hợp)(?!\w)(?! (?:{VERBS})(?!\w))[^.;:]{{0,200}}?, (?:[^,.;:]{{3,80}} (?:phải|có trách nhiệm) )?"
     rf"(?=(?!chống|chữa)(?:{VERBS})(?!\w))",
     re.IGNORECASE,
 )

@@ -93,7 +93,7 @@ _BY_WHOM = compiled(
 _URGES = compiled(
     r"(?<!\w)(?:(?P<verb>đôn đốc|hướng dẫn|chỉ đạo|định hướng|yêu cầu|vận động|khuyến khích"
     r"|đề xuất|kiến nghị|(?P<advises>tham mưu(?:,? giúp)?)|(?P<tells>báo cáo))(?: cho| đến| với)? "
-    r"|phối hợp(?: chặt chẽ| tốt)? (?:với )?)",
+    r"|(?:chủ trì,? )?phối hợp(?: chặt chẽ| tốt)? (?:với )?)",
     re.IGNORECASE,
 )
 # Whoever is no name (“cấp có thẩm quyền”, “các doanh nghiệp chủ lực”), or beside one.
@@ -105,10 +105,10 @@ _MORE_WORDS = (
 )
 _ANYBODY = compiled(
     rf"(?:các )?(?:cấp|cơ quan) có thẩm quyền(?= (?:{VERBS})(?!\w))"
-    r"|(?:(?:các|những|mọi) )?(?:doanh nghiệp|tổ chức"
+    r"|(?:các (?:cấp|ngành|bộ|sở|ban|phòng|hội)|(?:(?:các|những|mọi) )?(?:doanh nghiệp|tổ chức"
     r"|cá nhân|đơn vị|cơ quan|địa phương|người dân|nhân dân|hộ|chủ đầu tư|nhà đầu tư|trường"
-    r"|ngân hàng|tập đoàn|chính quyền|cấp|ngành|bộ|sở|ban|phòng|hội|nhà thầu|thành viên"
-    rf"|(?:cơ sở|lực lượng|cán bộ)(?: (?:{VERBS}))?){_MORE_WORDS}"
+    r"|ngân hàng|tập đoàn|chính quyền|nhà thầu|thành viên"
+    rf"|(?:cơ sở|lực lượng|cán bộ)(?: (?:{VERBS}))?)){_MORE_WORDS}"
 )
 _MORE = compiled(
     rf"(?=,| và| (?:có )?liên quan| (?:trực )?thuộc| trên| tại| có(?!\w)){_MORE_WORDS}"
