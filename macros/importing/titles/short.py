@@ -77,8 +77,9 @@ _VERB = compiled(
 _ASIDES = re.compile(r" \([^()]{1,120}\)(?= [^\W\d_A-ZĐ])")
 # “Khi có kết quả, …”, “Đối với cơ sở do mình quản lý, …”: when and with what.
 _FIRST_SAID = compiled(
-    r"(?:khi|định kỳ|đối với|trước|sau|từ|đến|trong|h[ằà]ng|căn cứ|trên cơ sở|để|nhằm|với|nếu"
-    rf"|trường hợp)(?!\w)(?! (?:{VERBS})(?!\w))[^.;:]{{0,200}}?, (?:[^,.;:]{{3,80}} (?:phải|có trách nhiệm) )?"
+    r"(?:(?:khi|đối với|trước|sau|từ|đến|trong|căn cứ|trên cơ sở|để|nhằm|với|nếu|trường hợp"
+    rf"|(?:định kỳ|h[ằà]ng)(?! (?:{VERBS})(?!\w)))(?!\w)[^.;:]{{0,200}}?, (?:[^,.;:]{{3,80}}"
+    r" (?:phải|có trách nhiệm) )?|(?:định kỳ(?: h[ằà]ng \w+)?|h[ằà]ng \w+),? )"
     rf"(?=(?!chống|chữa)(?:{VERBS})(?!\w))",
     re.IGNORECASE,
 )
