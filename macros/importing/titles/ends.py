@@ -57,7 +57,10 @@ _NOUN = compiled(
     r"|kinh tế|nội dung|giải pháp|nhiệm vụ|kết quả|văn bản|quy định|chính sách|cơ chế|nguồn lực"
     r"|vùng|khu vực)(?!\w)"
 )
-_AND = compiled(r"và(?! [A-ZĐ])(?!\w)|(?<=[a-zđ] )và(?= [A-ZĐ])")
+_AND = compiled(
+    r"và(?! [A-ZĐ])(?!\w)|(?<=[a-zđ] )và(?= [A-ZĐ])"
+    r"|(?<=[A-ZĐ]), (?=[A-ZĐ]{2})"  # “KKT, KCN”
+)
 _AND_THEN = compiled(rf"và (?=(?:{VERBS})(?!\w))")
 # No comma of a name, of “phòng, chống”, of “các sở, ngành”, of “sơ, tổng kết”.
 _COMMA = compiled(
@@ -72,13 +75,13 @@ _WORK = compiled(
     r"(?<!công tác )(?<!phụ )(?<!khoán )(?<!tổng )(?<!Bộ )(?<!\d )"
     r"(?!(?:(?<=[Cc]hương )|(?<=lộ )|(?<=[Qq]uy )|(?<=tiến )|(?<=[Gg]iáo )|(?<=[Cc]ông )"
     r"|(?<=[Qq]uá ))trình)"
-    rf"(?:việc |chưa |không )?(?:đang )?{SECOND}(?:{VERBS})(?!\w)"
+    rf"(?<!không )(?<!chưa )(?:việc )?(?:đang )?{SECOND}(?:{VERBS})(?!\w)"
 )
 _NEW_WORK = compiled(rf"(?<! sơ)(?<!hòng), (?=(?:{VERBS})(?!\w))")  # “…, nâng cao giá trị gia tăng”
 _LAST_VERB = compiled(
     rf"(?<!\w)(?<!sơ )(?<!trợ )(?<!công tác )(?<!chỉ số )(?<!chưa )(?<!được )"
-    rf"(?<!Hội đồng )(?<!tổ chức )(?P<noun>(?<=về )|(?<=của ))?(?:việc )?(?!h[ằà]ng |định kỳ)"
-    rf"(?:{VERBS})\Z"
+    rf"(?<!Hội đồng )(?<!tổ chức )(?P<noun>(?<=về )|(?<=với )|(?<=của ))?(?:việc )?"
+    rf"(?!h[ằà]ng |định kỳ)(?:{VERBS})\Z"
 )
 # Of whom more is said: “các doanh nghiệp | công nghệ số”.
 _WHO = compiled(
@@ -114,9 +117,9 @@ _OF_WHAT = compiled(
 )
 # What says nothing without it.
 _OF_ANY = compiled(
-    r"(?<!\w)(?:hoạt động|mức độ|hệ thống(?: thông tin)?|quy trình|tình hình|(?<!cấp )giấy phép"
-    r"|giấy chứng nhận|trường hợp|danh sách|(?:chấp hành|thi hành|giáo dục|phổ biến"
-    r"|tuyên truyền|hoàn thiện|sửa đổi|quy định) pháp luật)\Z",
+    r"(?<!\w)(?:hoạt động|mức độ|quản lý nhà nước|hệ thống(?: thông tin)?|quy trình|tình hình"
+    r"|(?<!cấp )giấy phép|giấy chứng nhận|trường hợp|danh sách|(?:chấp hành|thi hành|giáo dục"
+    r"|phổ biến|tuyên truyền|hoàn thiện|sửa đổi|quy định) pháp luật)\Z",
     re.IGNORECASE,
 )
 # “cơ chế để nhà khoa học | trong các viện …”
@@ -126,7 +129,7 @@ _BLANK = re.compile(" ")
 _FIRST_HALF = compiled(
     r"(?<!\w)(?:dựa|đăng|nhà|ít|cảnh|kiểm|vận|chuyên|hoàn|liên|bảo|giải|nghiên|ưu|khuyến|hỗ|tham"
     r"|phối|lãnh|nâng|cung|môi|nguồn|tuyên|tín|ngân|bất|rủi|tiềm|cải|khu|cụm|các|từng|trong|giữa"
-    r"|gắn|với|sáng|tấn|nội|quy|ngang|di|đã đề) ?\Z"
+    r"|gắn|với|sáng|tấn|nội|quy|ngang|di|giấy|đã đề) ?\Z"
 )
 # What is mostly the second half of a word.
 _HALF = compiled(
@@ -218,7 +221,7 @@ def _lacking(line: str, end: _End) -> float:
         return 3
     verb = _LAST_VERB.search(line)
     if verb and end.shares:
-        return 6.5
+        return 6.5 if verb["noun"] is None else 4.5
     if verb and verb["noun"] is None:
         return 5
     if _QUOTE.search(line):

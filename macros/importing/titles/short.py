@@ -62,6 +62,7 @@ _HOW = compiled(
     r"(?:(?:tiến hành|tổ chức|triển khai|(?:thực hiện|làm)(?: tốt| nghiêm| đúng| đầy đủ|,)*"
     r"|(?:tăng cường|đẩy mạnh)(?: hơn nữa)?)(?: các)?(?: việc| công tác| hoạt động)?,? )+"
     rf"(?!nghiêm túc|kịp thời|thường xuyên|quyết liệt|đồng bộ)(?=(?:{VERBS})(?!\w))"
+    rf"|có văn bản (?=(?:{VERBS})(?!\w))"
     r"|(?:thực hiện|triển khai|có)(?: đồng bộ)? (?:các )?(?:giải pháp|biện pháp)(?: để| nhằm)? "
     rf"(?=(?:{VERBS})(?!\w))",
     re.IGNORECASE,
@@ -89,7 +90,8 @@ _THEN = compiled(rf" ?(?=(?:tự )?(?:{VERBS})(?!\w))")
 # “Xây dựng, trình Thủ tướng Chính phủ ban hành | Chương trình …”: what is made says it.
 _MAKES = compiled(
     r"(?:(?:nghiên cứu|xây dựng|ban hành|lập|hoàn thiện|soạn thảo|dự thảo"
-    r"|trình [^,;.]{3,60} (?:ban hành|phê duyệt))(?:, | và | ))+"
+    r"|trình(?: (?!ban hành|phê duyệt|thực hiện|xem xét|quyết định|thông qua)[^\s,;.]+){1,8}?"
+    r"(?: ban hành| phê duyệt)?)(?:, | và | ))+"
     rf"(?=(?:{DOCUMENTS}|hồ sơ|cơ chế|bộ tiêu chí|danh mục|quy chuẩn|tiêu chuẩn|văn bản)(?!\w)"
     rf"(?! và (?:{VERBS})(?!\w)))",
     re.IGNORECASE,
@@ -99,7 +101,7 @@ _MAKES = compiled(
 _EACH = compiled(
     r"(?:\A|.*, |.* và )(?:(?:tổ chức|triển khai|thực hiện|tiến hành|tăng cường|đẩy mạnh"
     r"|tham mưu) )?"
-    rf"(?:{VERBS})",
+    rf"(?:{VERBS})(?: (?:tình hình|kết quả)(?: triển khai| thực hiện)?)?",
     re.IGNORECASE,
 )
 _NEXT = compiled(rf"(?:, | và )(?=(?:{VERBS})(?!\w))")

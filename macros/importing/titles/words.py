@@ -57,6 +57,7 @@ _TWICE = compiled(
     r"|(?:(?<=nghị định )|(?<=quyết định )|(?<=thông tư ))quy định (?=về )"
     rf"|(?<=về )việc |(?<= )chủ động (?=(?:{VERBS})(?!\w)))"
     r"|(?<=ban hành)(?P<or> theo thẩm quyền hoặc trình [^,;.]{3,60}? ban hành)(?= )"
+    rf"|(?P<means>có biện pháp (?=(?:{VERBS})(?!\w))|(?<=xử lý )đối với )"
     r"|tham mưu(?P<asks>(?:(?:,| và) (?:đề xuất|báo cáo|trình))*(?: xem xét,?)?)"
     rf"(?= (?:{VERBS})(?!\w))",
     re.IGNORECASE,
@@ -69,9 +70,9 @@ _OF_WORK = compiled(
 )
 # Many of what is worked on; “các sở, ngành” are who works.
 _MANY = compiled(
-    rf"(?<!\w)(?:{VERBS})(?P<cut> (?:các|những))(?= [^\W\d_])(?! (?:sở|bộ|ban|ngành|cơ quan|đơn vị"
-    r"|địa phương|tổ chức|cấp|xã|phường|huyện|tỉnh|doanh nghiệp|hội|trường|cá nhân|bên|đồng chí"
-    r"|thành viên|cuộc|đoàn|lực lượng|hộ|đối tượng)(?!\w))",
+    rf"(?<!\w)(?:{VERBS})(?P<cut> (?:các|những|một số))(?= [^\W\d_])(?! (?:sở|bộ|ban|ngành"
+    r"|cơ quan|đơn vị|địa phương|tổ chức|cấp|xã|phường|huyện|tỉnh|doanh nghiệp|hội|trường"
+    r"|cá nhân|bên|đồng chí|thành viên|cuộc|đoàn|lực lượng|hộ|đối tượng)(?!\w))",
     re.IGNORECASE,
 )
 # “Quyết định số 5/QĐ-UBND ngày 1/2/2027 của Chủ tịch UBND tỉnh công bố …”
