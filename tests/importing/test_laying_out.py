@@ -316,19 +316,19 @@ def _ids(assignees: Any) -> tuple[str, ...]:
             "Rà soát, điều chỉnh vị trí việc làm của các phòng, ban",
         ),
         (  # what is made says that it is made
-            "Xây dựng, trình Chủ tịch UBND tỉnh ban hành Đề án bảo tồn, phục dựng làng nghề gốm ven "
-            "sông trong các khu phố cổ",
+            "Xây dựng, trình Chủ tịch UBND tỉnh ban hành Đề án bảo tồn, phục dựng làng nghề gốm "
+            "ven sông trong các khu phố cổ",
             "Đề án bảo tồn, phục dựng làng nghề gốm ven sông",
         ),
         ("Phê duyệt báo cáo nêu tại điểm a khoản 7", "Phê duyệt báo cáo nêu tại điểm a khoản 7"),
         (  # more of those who are urged than a name
             "Chỉ đạo Sở Y tế và các trạm y tế thuộc quyền tổ chức tiêm chủng "
             "mở rộng tại chợ nổi",
-            "Chỉ đạo tổ chức tiêm chủng mở rộng",
+            "Chỉ đạo tổ chức tiêm chủng mở rộng tại chợ nổi",
         ),
         (
-            "Hướng dẫn các ngân hàng, chi nhánh ngân hàng có trụ sở tại tỉnh thực hiện quy định của "
-            "Thông tư này",
+            "Hướng dẫn các ngân hàng, chi nhánh ngân hàng có trụ sở tại tỉnh thực hiện quy định "
+            "của Thông tư này",
             "Hướng dẫn thực hiện quy định của Thông tư này",
         ),
         (  # whose being is what the task is about
@@ -361,7 +361,7 @@ def _ids(assignees: Any) -> tuple[str, ...]:
             "Giám sát triển khai, thực hiện chế độ phụ cấp lặn biển",
         ),
         (
-            "Công bố quy trình cứu hộ tàu cá gặp nạn quy định tại điểm a, điểm b khoản này sau khi được rút ngắn",
+            "Công bố quy trình cứu hộ tàu cá gặp nạn quy định tại điểm a, điểm b khoản này",
             "Công bố quy trình cứu hộ tàu cá gặp nạn",
         ),
         (

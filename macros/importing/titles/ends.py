@@ -192,8 +192,8 @@ def ends(clause: str) -> Iterator[Proposal]:
         words = clause[: blank.start()]
         is_name = words.split()[-1][:1].isupper() or clause[blank.end()].isupper()
         is_half = _HALF.match(line, blank.end()) or _FIRST_HALF.search(line, 0, blank.start())
-        is_half = is_half or any(start < blank.start() < end for start, end in verbs)
-        if not is_name and not is_half:
+        is_in_verb = any(start < blank.start() < end for start, end in verbs)
+        if not (is_name or is_half or is_in_verb):
             ends.setdefault(blank.start(), _BROKEN)
     ends.setdefault(len(" ".join(clause.split()[:MAX_TITLE_WORDS])), _CUT)
     for at, end in ends.items():
