@@ -80,7 +80,7 @@ _WORK = compiled(
 _NEW_WORK = compiled(rf"(?<! sơ)(?<!hòng), (?=(?:{VERBS})(?!\w))")  # “…, nâng cao giá trị gia tăng”
 _LAST_VERB = compiled(
     rf"(?<!\w)(?<!sơ )(?<!trợ )(?<!công tác )(?<!chỉ số )(?<!chưa )(?<!được )"
-    rf"(?<!Hội đồng )(?<!tổ chức )(?P<noun>(?<=về )|(?<=với )|(?<=của ))?(?:việc )?"
+    rf"(?<!Hội đồng )(?<!tổ chức )(?<!thu hút )(?P<noun>(?<=về )|(?<=với )|(?<=của ))?(?:việc )?"
     rf"(?!h[ằà]ng |định kỳ)(?:{VERBS})\Z"
 )
 # Of whom more is said: “các doanh nghiệp | công nghệ số”.
@@ -118,7 +118,8 @@ _OF_WHAT = compiled(
 # What says nothing without it.
 _OF_ANY = compiled(
     r"(?<!\w)(?:hoạt động|mức độ|quản lý nhà nước|hệ thống(?: thông tin)?|quy trình|tình hình"
-    r"|(?<!cấp )giấy phép|giấy chứng nhận|trường hợp|danh sách|(?:chấp hành|thi hành|giáo dục"
+    r"|(?<!cấp )giấy phép|giấy chứng nhận|trường hợp|danh sách|(?<!khoa học )(?<!học, )(?<!và )công nghệ"
+    r"|(?:chấp hành|thi hành|giáo dục"
     r"|phổ biến|tuyên truyền|hoàn thiện|sửa đổi|quy định) pháp luật)\Z",
     re.IGNORECASE,
 )
@@ -129,7 +130,7 @@ _BLANK = re.compile(" ")
 _FIRST_HALF = compiled(
     r"(?<!\w)(?:dựa|đăng|nhà|ít|cảnh|kiểm|vận|chuyên|hoàn|liên|bảo|giải|nghiên|ưu|khuyến|hỗ|tham"
     r"|phối|lãnh|nâng|cung|môi|nguồn|tuyên|tín|ngân|bất|rủi|tiềm|cải|khu|cụm|các|từng|trong|giữa"
-    r"|gắn|với|sáng|tấn|nội|quy|ngang|di|giấy|đã đề) ?\Z"
+    r"|gắn|với|sáng|tấn|nội|quy|tiêu|ngang|di|giấy|đã đề) ?\Z"
 )
 # What is mostly the second half of a word.
 _HALF = compiled(
@@ -203,7 +204,7 @@ def ends(clause: str) -> Iterator[Proposal]:
         count = len(words.split())
         if 0 < count <= MAX_TITLE_WORDS:
             lacking = _lacking(plain_line(words), end) if at < len(clause) else 0
-            if end.worth < 0:  # which says so already
+            if end.worth < 0 and lacking < 6:  # which says so already
                 lacking /= 2
             worth = (_PART if at < len(clause) else _WORTH)[count]
             yield Proposal(worth + end.worth + count * end.each - lacking, words)
@@ -223,7 +224,7 @@ def _lacking(line: str, end: _End) -> float:
     if verb and end.shares:
         return 6.5 if verb["noun"] is None else 4.5
     if verb and verb["noun"] is None:
-        return 5
+        return 6
     if _QUOTE.search(line):
         return 4
     if _ONE_SYLLABLE.search(line):
