@@ -118,8 +118,8 @@ _OF_WHAT = compiled(
 # What says nothing without it.
 _OF_ANY = compiled(
     r"(?<!\w)(?:hoạt động|mức độ|quản lý nhà nước|hệ thống(?: thông tin)?|quy trình|tình hình"
-    r"|(?<!cấp )giấy phép|giấy chứng nhận|trường hợp|danh sách|(?<!khoa học )(?<!học, )(?<!và )công nghệ"
-    r"|(?:chấp hành|thi hành|giáo dục"
+    r"|(?<!cấp )giấy phép|giấy chứng nhận|trường hợp|danh sách"
+    r"|(?<!khoa học )(?<!học, )(?<!và )công nghệ|(?:chấp hành|thi hành|giáo dục"
     r"|phổ biến|tuyên truyền|hoàn thiện|sửa đổi|quy định) pháp luật)\Z",
     re.IGNORECASE,
 )
