@@ -86,7 +86,7 @@ _LAST_VERB = compiled(
 # Of whom more is said: “các doanh nghiệp | công nghệ số”.
 _WHO = compiled(
     r"(?<!\w)(?:doanh nghiệp|cơ sở|nhà khoa học|người|tổ chức|cơ quan|đơn vị|địa phương"
-    r"|lực lượng|cá nhân|trung tâm)\Z",
+    r"|cá nhân|trung tâm)\Z",
     re.IGNORECASE,
 )
 # “kêu gọi quỹ | đầu tư”
@@ -196,7 +196,9 @@ def ends(clause: str) -> Iterator[Proposal]:
         is_in_verb = any(start < blank.start() < end for start, end in verbs)
         if not (is_name or is_half or is_in_verb):
             ends.setdefault(blank.start(), _BROKEN)
-    ends.setdefault(len(" ".join(clause.split()[:MAX_TITLE_WORDS])), _CUT)
+    longest = len(" ".join(clause.split()[:MAX_TITLE_WORDS]))
+    if min(ends) > longest:
+        ends[longest] = _CUT
     for at, end in ends.items():
         words = clause[:at].strip(MARGIN)
         while (dangling := _DANGLES.search(plain_line(words))) and dangling.start() > 0:
@@ -204,29 +206,28 @@ def ends(clause: str) -> Iterator[Proposal]:
         count = len(words.split())
         if 0 < count <= MAX_TITLE_WORDS:
             lacking = _lacking(plain_line(words), end) if at < len(clause) else 0
-            if end.worth < 0 and lacking < 6:  # which says so already
-                lacking /= 2
             worth = (_PART if at < len(clause) else _WORTH)[count]
             yield Proposal(worth + end.worth + count * end.each - lacking, words)
 
 
 def _lacking(line: str, end: _End) -> float:
     """What a title loses that says less of what is worked on than of the work."""
+    half = 0.5 if end.worth < 0 else 1  # whose end says so already
     if (VERBS_ONLY if ", " in line else BARE).fullmatch(line):
-        return 7
+        return 7 * half
     if _OF_ANY.search(line):
-        return 5.5
+        return 6 * half
     if _OF_WHAT.search(line) or _FOR_WHOM.search(line):
-        return 4
+        return 4 * half
     if end.worth < 2 and _WHO.search(line):
-        return 3
+        return 3 * half
     verb = _LAST_VERB.search(line)
     if verb and end.shares:
         return 6.5 if verb["noun"] is None else 4.5
     if verb and verb["noun"] is None:
         return 6
     if _QUOTE.search(line):
-        return 4
+        return 4 * half
     if _ONE_SYLLABLE.search(line):
-        return 3.5
-    return 3 if _BARE_FOR.match(line) else 0
+        return 3.5 * half
+    return 3 * half if _BARE_FOR.match(line) else 0
