@@ -19,7 +19,9 @@ from macros.recognisers.line_roles import LineRole, issuer_words, type_and_more
 _LETTER = "Công văn"
 _NUMBER = re.compile(r"Số\s*:?\s*(?P<number>.*)", re.IGNORECASE)
 _WHOLE_NUMBER = re.compile(r"[0-9]{1,6}[0-9A-Za-zĐđ]{0,3}\s?[-/]\s?\S.*")
-_PLACE = re.compile(r"(?P<place>[^,\n]{1,60}),\s*ngày\b(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+_PLACE = re.compile(
+    r"(?P<place>[^,\n]{1,60}),\s*ngày(?:\b|(?=\d))(?P<rest>.*)", re.IGNORECASE | re.DOTALL
+)
 _DAY = re.compile(r"\s*(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})\b")
 _SHORT_DAY = re.compile(r"\s*(\d{1,2})/(\d{1,2})/(\d{4})\b")
 _YEAR = re.compile(r"\bnăm\s+(20[0-9]{2}|19[5-9][0-9])\b", re.IGNORECASE)

@@ -71,7 +71,10 @@ _MOTTO = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"Số\b\s{0,3}:?.{0,60}(?:/|-\w)", re.DOTALL)
-_PLACE_DATE = re.compile(r"[^,\n]{1,60},\s{0,9}ngày\b.{0,30}\btháng\b.{0,30}\bnăm\b.{0,12}")
+# In a scan the day written by hand may run into the words: “ngày0). thángh năm”.
+_PLACE_DATE = re.compile(
+    r"[^,\n]{1,60},\s{0,9}ngày(?:\b|(?=\d)).{0,30}\btháng\w?\b.{0,30}\bnăm\b.{0,12}"
+)
 _SUBJECT = re.compile(r"(?:V/v|Về việc(?! (?:này|trên)\b))\b", re.IGNORECASE)
 # What the picture of a digital signature says, in a scan too: “Ký ¡: Sở …”.
 _STAMP = re.compile(r"(?:Ký|Người ký|Cơ quan|Thời gian ký|Email)\b[^:]{0,6}:", re.IGNORECASE)

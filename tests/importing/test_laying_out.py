@@ -315,6 +315,59 @@ def _ids(assignees: Any) -> tuple[str, ...]:
             "Rà soát, điều chỉnh vị trí việc làm của các phòng, ban và đội ngũ viên chức cấp tỉnh",
             "Rà soát, điều chỉnh vị trí việc làm của các phòng, ban",
         ),
+        (  # what is made says that it is made
+            "Xây dựng, trình Chủ tịch UBND tỉnh ban hành Đề án bảo tồn, phục dựng làng nghề gốm "
+            "ven sông trong các khu phố cổ",
+            "Đề án bảo tồn, phục dựng làng nghề gốm ven sông",
+        ),
+        ("Phê duyệt báo cáo nêu tại điểm a khoản 7", "Phê duyệt báo cáo nêu tại điểm a khoản 7"),
+        (  # more of those who are urged than a name
+            "Chỉ đạo Sở Y tế và các trạm y tế thuộc quyền tổ chức tiêm chủng "
+            "mở rộng tại chợ nổi",
+            "Chỉ đạo tổ chức tiêm chủng mở rộng tại chợ nổi",
+        ),
+        (
+            "Hướng dẫn các ngân hàng, chi nhánh ngân hàng có trụ sở tại tỉnh thực hiện quy định "
+            "của Thông tư này",
+            "Hướng dẫn thực hiện quy định của Thông tư này",
+        ),
+        (  # whose being is what the task is about
+            "Hỗ trợ doanh nghiệp tham gia hội chợ gốm sứ",
+            "Hỗ trợ doanh nghiệp tham gia hội chợ gốm sứ",
+        ),
+        (
+            "Phối hợp với Sở Công Thương và các nhà vườn lớn kiểm kê giống sầu riêng",
+            "Kiểm kê giống sầu riêng",
+        ),
+        (
+            "Người chèo đò ở bến nhỏ phải đăng ký nơi neo đậu; nộp hồ sơ ở xã",
+            "Đăng ký nơi neo đậu",
+        ),
+        (
+            "Căn cứ nhu cầu của địa phương để xác định vị trí chợ đêm",
+            "Xác định vị trí chợ đêm",
+        ),
+        (
+            "Theo chức năng, nhiệm vụ, thẩm quyền kiểm tra bến đò ngang",
+            "Kiểm tra bến đò ngang",
+        ),
+        ("Chấp thuận\nphương án neo đậu tàu", "Chấp thuận phương án neo đậu tàu"),
+        (  # another's work is no title
+            "Định kỳ báo cáo kết quả kiểm tra bến đò gửi Phòng Kinh tế theo dõi, tổng hợp",
+            "Báo cáo kết quả kiểm tra bến đò gửi Phòng Kinh tế",
+        ),
+        (
+            "Giám sát việc triển khai, thực hiện chế độ phụ cấp lặn biển",
+            "Giám sát triển khai, thực hiện chế độ phụ cấp lặn biển",
+        ),
+        (
+            "Công bố quy trình cứu hộ tàu cá gặp nạn quy định tại điểm a, điểm b khoản này",
+            "Công bố quy trình cứu hộ tàu cá gặp nạn",
+        ),
+        (
+            "Ban hành theo thẩm quyền hoặc trình cơ quan có thẩm quyền ban hành bảng giá nước sạch",
+            "Ban hành bảng giá nước sạch",
+        ),
     ],
 )  # fmt: skip
 def test_a_title_is_proposed_from_the_wording(text: str, title: str) -> None:

@@ -25,14 +25,16 @@ _DANGLES = compiled(
     r"|cùng|giữa|có|không|phải|đang|đã|nếu|đáp ứng|phục vụ|vào|thông qua|qua|cần|sẽ"
     r"|(?<!ít )(?<!thống )(?<!duy )nhất|kèm"
     r"|bảo đảm|đảm bảo|mọi|từng|so|tự|(?:(?<=định )|(?<=quyết )|(?<=thị )|(?<=luận )|(?<=tư ))số"
+    r"|tiếp|ra|(?<=tại )(?:khoản|điểm|mục|điều)"
     r"|trở thành),?\Z",
     re.IGNORECASE,
 )
 # A word that begins another phrase, and none that it is the second half of: “tự do”, “theo dõi”.
 _BEGINS = compiled(
     r"(?<!trực )(?<!phụ )(?<!tự )(?<!công )(?<!thông )(?<!vượt )(?<!liên quan )(?<!đối )(?<!cùng )"
-    r"(?<!sau )(?<!trước )(?<!bên )(?<!tồn )(?<!triệt )(?<!hiện )(?<!nội )(?<!ngoại )(?<!chứng )"
-    r"(?:của|cho(?! phép)|trong(?! sạch| suốt)|tại|trên|theo(?! dõi)|về"
+    r"(?<!sau )(?<!trước )(?<!bên )(?<!quy định )(?<!yêu cầu )(?<!tồn )(?<!triệt )(?<!hiện )"
+    r"(?<!nội )(?<!ngoại )(?<!chứng )"
+    r"(?:của|cho(?! phép)|(?<= )(?<!nhà )(?<!đất )ở|trong(?! sạch| suốt)|tại|trên|theo(?! dõi)|về"
     r"|đối với|cùng với|với|để|nhằm|do|từ(?! thiện| vựng)|(?:liên quan )?đến|khi|sau khi|trước khi"
     r"|nếu|(?<!mặt )bằng|thuộc|giữa|như|phục vụ(?! và )|là|gắn với|đáp ứng|hoặc|thông qua|qua|vào"
     r"|(?<=[0-9A-ZĐ] )và|được|đã|đang|chưa|hết|còn|nhất là|đặc biệt|trong đó"
@@ -40,7 +42,8 @@ _BEGINS = compiled(
 )
 # What says nothing that the task's other facts do not.
 _ASIDE = compiled(
-    r"(?:trên địa bàn|theo (?:đúng )?(?:quy định|thẩm quyền|chức năng|yêu cầu|chỉ đạo)"
+    r"(?:trên địa bàn|(?<!theo )quy định tại|(?:ban hành )?kèm theo|nêu tại"
+    r"|theo (?:đúng )?(?:quy định|thẩm quyền|chức năng|yêu cầu|chỉ đạo)"
     r"|thuộc (?:phạm vi|thẩm quyền)|(?:đảm bảo|bảo đảm)(?= (?:kịp thời|đúng|tiến độ|chất lượng"
     r"|tiêu chuẩn|theo|thời gian))|của (?:tỉnh|cơ quan, đơn vị)|h[ằà]ng (?:tuần|tháng|quý"
     r"|năm))(?!\w)"
@@ -51,34 +54,45 @@ _NOUN = compiled(
     r"(?<!phạm )(?<!quyết )(?<!sở )(?:các|những|mọi|từng|cơ sở|đơn vị|doanh nghiệp|người|hệ thống"
     r"|công trình|dự án|ngành"
     r"|lĩnh vực|công tác|hoạt động|chất lượng|hiệu quả|Việt Nam|quốc gia|địa phương|cơ quan|tổ chức"
-    r"|cán bộ|công chức|nhà nước|pháp luật|thủ tục|dịch vụ|thông tin|công nghệ|kinh tế|nội dung"
-    r"|giải pháp|nhiệm vụ|kết quả|văn bản|quy định|chính sách|cơ chế|nguồn lực|vùng|khu vực)(?!\w)"
+    r"|cán bộ|công chức|nhà nước|pháp luật|thủ tục|dịch vụ|(?<!công nghệ )thông tin|công nghệ"
+    r"|kinh tế|nội dung|giải pháp|nhiệm vụ|kết quả|văn bản|quy định|chính sách|cơ chế|nguồn lực"
+    r"|vùng|khu vực)(?!\w)"
 )
-_AND = compiled(r"và(?! [A-ZĐ])(?!\w)")
+_AND = compiled(
+    r"và(?! [A-ZĐ])(?!\w)|(?<=[a-zđ] )và(?= [A-ZĐ])"
+    r"|(?<=[A-ZĐ]), (?=[A-ZĐ]{2})"  # “KKT, KCN”
+)
 _AND_THEN = compiled(rf"và (?=(?:{VERBS})(?!\w))")
 # No comma of a name, of “phòng, chống”, of “các sở, ngành”, of “sơ, tổng kết”.
 _COMMA = compiled(
-    r"(?<!sở)(?<!bộ)(?<!ban)(?<! sơ)(?<!xã)(?<!ngành)(?<!cơ quan)(?<!tổ chức)"
+    r"(?<!sở)(?<!bộ)(?<!ban)(?<! sơ)(?<!xã)(?<!án bộ)(?<!ngành)(?<!cơ quan)(?<!tổ chức)"
     r", (?![A-ZĐ]|chống|chữa)"
     r"|(?:(?<=-TTg)|(?<=-CP)|(?<=-UBND)|(?<=/TW)), "
 )
 # Other work that what is done is for: “các đơn vị trực thuộc phối hợp chặt chẽ …”.
 _WORK = compiled(
-    r"(?<= )(?<! sơ, )(?<!phòng, )(?<![Nn]ghị )(?<!ứng )(?<!chủ )(?<!người )(?<!Chính )"
-    r"(?<!tóm )(?<!trợ )"
+    r"(?<= )(?<!cơ sở )(?<!lực lượng )(?<!công nghệ )(?<! sơ, )(?<!phòng, )(?<![Nn]ghị )"
+    r"(?<!ứng )(?<!chủ )(?<!người )(?<!Chính )(?<!tóm )(?<!trợ )"
     r"(?<!công tác )(?<!phụ )(?<!khoán )(?<!tổng )(?<!Bộ )(?<!\d )"
     r"(?!(?:(?<=[Cc]hương )|(?<=lộ )|(?<=[Qq]uy )|(?<=tiến )|(?<=[Gg]iáo )|(?<=[Cc]ông )"
     r"|(?<=[Qq]uá ))trình)"
-    rf"(?:việc |chưa |không )?(?:đang )?{SECOND}(?:{VERBS})(?!\w)"
+    rf"(?<!không )(?<!chưa )(?:việc )?(?:đang )?{SECOND}(?:{VERBS})(?!\w)"
 )
 _NEW_WORK = compiled(rf"(?<! sơ)(?<!hòng), (?=(?:{VERBS})(?!\w))")  # “…, nâng cao giá trị gia tăng”
 _LAST_VERB = compiled(
-    rf"(?<!\w)(?<!sơ )(?<!trợ )(?<!công tác )(?<!chỉ số )(?<!chưa )(?<!được )(?<!tình hình )"
-    rf"(?<!kết quả )(?<!tiến độ )(?P<noun>(?<=về )|(?<=của ))?(?:việc )?(?!h[ằà]ng |định kỳ)"
-    rf"(?:{VERBS})\Z"
+    rf"(?<!\w)(?<!sơ )(?<!trợ )(?<!công tác )(?<!chỉ số )(?<!chưa )(?<!được )"
+    rf"(?<!Hội đồng )(?<!tổ chức )(?<!thu hút )(?P<noun>(?<=về )|(?<=với )|(?<=của ))?(?:việc )?"
+    rf"(?!h[ằà]ng |định kỳ)(?:{VERBS})\Z"
+)
+# Of whom more is said: “các doanh nghiệp | công nghệ số”.
+_WHO = compiled(
+    r"(?<!\w)(?:doanh nghiệp|cơ sở|nhà khoa học|người|tổ chức|cơ quan|đơn vị|địa phương"
+    r"|cá nhân|trung tâm)\Z",
+    re.IGNORECASE,
 )
 # “kêu gọi quỹ | đầu tư”
 _ONE_SYLLABLE = compiled(rf"(?<!\w)(?:{VERBS})(?: các| những)? [^\W\d_]+\Z")
+_VERB = compiled(rf"(?<!\w)(?:{VERBS})(?!\w)")
 _QUOTE = re.compile("“[^”]{0,20}\\Z")
 BARE = compiled(rf"(?:\A|.*, |.* và )(?:{VERBS})", re.IGNORECASE)
 VERBS_ONLY = compiled(rf"(?:\A|.*, |.* và )(?:{VERBS})(?: (?:{VERBS}))?", re.IGNORECASE)
@@ -93,7 +107,8 @@ _OF_WHAT = compiled(
     r"|trường hợp|hồ sơ|ý nghĩa|mục tiêu|điều kiện|nhiệm vụ|chỉ tiêu|văn bản|chất lượng|hiệu quả"
     r"|năng lực|vai trò|trách nhiệm|nhận thức|mức độ|tiêu chí|nguyên tắc|phương thức|hình thức"
     r"|quá trình|quyết định|nghị quyết|chỉ thị|hướng dẫn|báo cáo|việc|ứng dụng"
-    r"|lĩnh vực|khả năng|quy mô|phạm vi|cơ cấu|yêu cầu|xu hướng|đề xuất|kinh phí|pháp luật"
+    r"|lĩnh vực|khả năng|quy mô|phạm vi|cơ cấu|yêu cầu|xu hướng|đề xuất|kinh phí"
+    r"|(?<!trước )pháp luật"
     r"|đột phá|tính|đối tượng|chi phí|cơ hội|giá trị|tài liệu|danh sách|chủ trương|định hướng"
     r"|quan điểm|rõ|cuộc họp|phiên họp|trình tự|thủ tục|khung|công cụ|hạ tầng|bộ)"
     r"(?: của pháp luật)?(?: hành động)?"
@@ -101,12 +116,22 @@ _OF_WHAT = compiled(
     r"|thuận lợi))*\Z",
     re.IGNORECASE,
 )
+# What says nothing without it.
+_OF_ANY = compiled(
+    r"(?<!\w)(?:hoạt động|mức độ|quản lý nhà nước|hệ thống(?: thông tin)?|quy trình|tình hình"
+    r"|(?<!cấp )giấy phép|giấy chứng nhận|trường hợp|danh sách"
+    r"|(?<!khoa học )(?<!học, )(?<!và )công nghệ|(?:chấp hành|thi hành|giáo dục"
+    r"|phổ biến|tuyên truyền|hoàn thiện|sửa đổi|quy định) pháp luật)\Z",
+    re.IGNORECASE,
+)
+# “cơ chế để nhà khoa học | trong các viện …”
+_FOR_WHOM = compiled(rf" để (?!(?:{VERBS})(?!\w))[^,]+\Z")
 _BLANK = re.compile(" ")
 # What is mostly the first half of a word.
 _FIRST_HALF = compiled(
     r"(?<!\w)(?:dựa|đăng|nhà|ít|cảnh|kiểm|vận|chuyên|hoàn|liên|bảo|giải|nghiên|ưu|khuyến|hỗ|tham"
     r"|phối|lãnh|nâng|cung|môi|nguồn|tuyên|tín|ngân|bất|rủi|tiềm|cải|khu|cụm|các|từng|trong|giữa"
-    r"|gắn|với) ?\Z"
+    r"|gắn|với|sáng|tấn|nội|quy|tiêu|ngang|di|giấy|đã đề) ?\Z"
 )
 # What is mostly the second half of a word.
 _HALF = compiled(
@@ -115,7 +140,8 @@ _HALF = compiled(
     r"|tại|phí|đốc|án|hoạch|tiêu|cầu|tích|xuất|nhận|trị|đồng|mại|liệu|số|viên|ngũ|giá|đạo|văn"
     r"|bản|tác|thức|thể|từ|tử|hợp|ứng|nhân|lượng|phẩm|đầu|hóa|việc|việt|tầng|kỹ|xã|gia|tuyến|khích"
     r"|cách|hiểm|nước|lập|phát|sử|đại|điện|cụ|cường|tiện|thống|chuẩn|bị|thuận|mạng|đãi|hưởng|khí"
-    r"|chế|vệ|cứu|sinh|học|mục|móc|cư|độ|sở|thuộc|quyết|đơn|phạm|triển|tuyên|truyền|trợ|khai|thiết"
+    r"|chế|vệ|cứu|sinh|học|mục|móc|cư|độ|sở|thuộc|quyết|đơn|phạm|triển|tuyên|truyền|trợ|khai|thiết|hạ"
+    r"|trọng|doanh|mô"
     r"|dụng|hành|đổi|môn|thành|thác|khác|khơi|tâm|hàng|phủ|pháp|túy|tuý|giảm|lược|nghiệm|hơi|hữu|bệnh"
     r"|tuổi|tư|ký|phó|bạch|báo|soát|nhất|ninh|toàn|trương|cáo|cung|phòng|hành|khơi|đặc"
     r"|điều)(?!\w)"
@@ -157,6 +183,7 @@ _MARKS = (
 def ends(clause: str) -> Iterator[Proposal]:
     """The titles that begin a clause, each up to an end."""
     line = plain_line(clause)
+    verbs = [verb.span() for verb in _VERB.finditer(line, 0, 120)]
     ends = {len(clause): _WHOLE}
     for marks, end in _MARKS:
         for mark in marks.finditer(line[:120]):
@@ -167,9 +194,12 @@ def ends(clause: str) -> Iterator[Proposal]:
         words = clause[: blank.start()]
         is_name = words.split()[-1][:1].isupper() or clause[blank.end()].isupper()
         is_half = _HALF.match(line, blank.end()) or _FIRST_HALF.search(line, 0, blank.start())
-        if not is_name and not is_half:
+        is_in_verb = any(start < blank.start() < end for start, end in verbs)
+        if not (is_name or is_half or is_in_verb):
             ends.setdefault(blank.start(), _BROKEN)
-    ends.setdefault(len(" ".join(clause.split()[:MAX_TITLE_WORDS])), _CUT)
+    longest = len(" ".join(clause.split()[:MAX_TITLE_WORDS]))
+    if min(ends) > longest:
+        ends[longest] = _CUT
     for at, end in ends.items():
         words = clause[:at].strip(MARGIN)
         while (dangling := _DANGLES.search(plain_line(words))) and dangling.start() > 0:
@@ -177,25 +207,28 @@ def ends(clause: str) -> Iterator[Proposal]:
         count = len(words.split())
         if 0 < count <= MAX_TITLE_WORDS:
             lacking = _lacking(plain_line(words), end) if at < len(clause) else 0
-            if end.worth < 0:  # which says so already
-                lacking /= 2
             worth = (_PART if at < len(clause) else _WORTH)[count]
             yield Proposal(worth + end.worth + count * end.each - lacking, words)
 
 
 def _lacking(line: str, end: _End) -> float:
     """What a title loses that says less of what is worked on than of the work."""
+    half = 0.5 if end.worth < 0 else 1  # whose end says so already
     if (VERBS_ONLY if ", " in line else BARE).fullmatch(line):
-        return 7
-    if _OF_WHAT.search(line):
-        return 4
+        return 7 * half
+    if _OF_ANY.search(line):
+        return 6 * half
+    if _OF_WHAT.search(line) or _FOR_WHOM.search(line):
+        return 4 * half
+    if end.worth < 2 and _WHO.search(line):
+        return 3 * half
     verb = _LAST_VERB.search(line)
     if verb and end.shares:
-        return 6.5
+        return 6.5 if verb["noun"] is None else 4.5
     if verb and verb["noun"] is None:
-        return 5
+        return 6
     if _QUOTE.search(line):
-        return 4
+        return 4 * half
     if _ONE_SYLLABLE.search(line):
-        return 3.5
-    return 3 if _BARE_FOR.match(line) else 0
+        return 3.5 * half
+    return 3 * half if _BARE_FOR.match(line) else 0

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from macros.importing.names.in_prose import names_at
 from macros.importing.names.printed import plain_line
-from macros.importing.names.sentence_words import VERBS
-from macros.importing.titles.ends import BARE, MARGIN, VERBS_ONLY, ends
+from macros.importing.names.sentence_words import DOCUMENTS, SECOND, VERBS
+from macros.importing.titles.ends import BARE, MARGIN, ends
 from macros.importing.titles.words import without_filling
 from macros.importing.understanding.subjects import clauses, subject_at
 from macros.reading.holes import hole
@@ -22,15 +22,17 @@ _ROLE = compiled(
     r"[,:; ]*(?:(?:có|chịu) trách nhiệm(?! về| toàn diện| trước| chính| liên đới| theo)|chủ trì"
     r"|là (?:cơ quan|đơn vị) (?:đầu mối|thường trực),?"
     rf"|là đầu mối(?= (?:{VERBS})(?!\w))"
-    r"|phối hợp(?: chặt chẽ| tốt)?(?: với)?|cùng với|trong việc|để"
+    r"|phối hợp(?: chặt chẽ| tốt)?(?: với)?|cùng(?: với)?|trong việc|để"
     rf"|trong(?= (?:{VERBS})(?!\w))"
     r"|đồng thời|chủ động|tiếp tục|khẩn trương|tập trung|và|,)(?!\w)[,:]? ?",
     re.IGNORECASE,
 )
 # “Trong phạm vi chức năng, nhiệm vụ của mình, tham gia …”: by what it is done.
 _GROUNDS = compiled(
-    r"[,:; ]*(?:trong phạm vi|căn cứ|trên cơ sở|theo (?:chức năng|thẩm quyền|nhiệm vụ))(?!\w)"
-    r"[^.;:]{0,160}?(?:(?:, ?|(?<=của mình) |(?<=được giao) |(?<=nhiệm vụ) |(?<=quản lý) )"
+    r"[,:; ]*(?:trong phạm vi|căn cứ|trên cơ sở|theo (?:phạm vi )?(?:chức năng|thẩm quyền"
+    r"|nhiệm vụ))(?!\w)"
+    r"[^.;:]{0,240}?(?:(?:, ?| để |(?<=của mình) |(?<=được giao) |(?<=nhiệm vụ) |(?<=quản lý)"
+    r" |(?<=thẩm quyền) )"
     rf"(?=(?!quản lý)(?:{VERBS})(?!\w))| (?=(?:có|chịu) trách nhiệm ))",
     re.IGNORECASE,
 )
@@ -42,6 +44,14 @@ _REST = compiled(
     r" (?=(?:nghiêm túc|chủ động|có trách nhiệm|chịu trách nhiệm|phối hợp|tổ chức|triển khai"
     r"|thực hiện|kịp thời|khẩn trương|thường xuyên)(?!\w))"
 )
+# Whoever is no name: “Người kinh doanh dịch vụ quảng cáo phải lưu trữ …”, “(phối hợp với X) và
+# các nhà tài trợ nước ngoài đánh giá …”.
+_WORDS = rf"(?:(?!{SECOND}(?:{VERBS})(?!\w))[^\s.;:]+ ){{1,24}}?"
+_MUST = compiled(
+    rf"{_WORDS}(?:phải|có trách nhiệm(?! (?:về|toàn diện|trước|chính|liên đới|theo)))"
+    rf" (?=(?:{VERBS})(?!\w))"
+)
+_OTHERS = compiled(rf"{_WORDS}(?={SECOND}(?:{VERBS})(?!\w))")
 # The end of a clause; behind its comma stands what comes of it: “…, báo cáo UBND tỉnh”.
 _STOP = compiled(
     r"[;.:\n]| \(|,? (?:trong đó|bao gồm|gồm|nhất là|đặc biệt là|như(?= [^,]{0,80}, ))(?!\w)"
@@ -53,6 +63,7 @@ _HOW = compiled(
     r"(?:(?:tiến hành|tổ chức|triển khai|(?:thực hiện|làm)(?: tốt| nghiêm| đúng| đầy đủ|,)*"
     r"|(?:tăng cường|đẩy mạnh)(?: hơn nữa)?)(?: các)?(?: việc| công tác| hoạt động)?,? )+"
     rf"(?!nghiêm túc|kịp thời|thường xuyên|quyết liệt|đồng bộ)(?=(?:{VERBS})(?!\w))"
+    rf"|có văn bản (?=(?:{VERBS})(?!\w))"
     r"|(?:thực hiện|triển khai|có)(?: đồng bộ)? (?:các )?(?:giải pháp|biện pháp)(?: để| nhằm)? "
     rf"(?=(?:{VERBS})(?!\w))",
     re.IGNORECASE,
@@ -68,13 +79,32 @@ _VERB = compiled(
 _ASIDES = re.compile(r" \([^()]{1,120}\)(?= [^\W\d_A-ZĐ])")
 # “Khi có kết quả, …”, “Đối với cơ sở do mình quản lý, …”: when and with what.
 _FIRST_SAID = compiled(
-    r"(?:khi|định kỳ|đối với|trước|sau|từ|đến|trong|h[ằà]ng|căn cứ|trên cơ sở|để|nhằm|với|nếu"
-    rf"|trường hợp)(?!\w)[^.;:]{{0,160}}?, (?=(?:{VERBS})(?!\w))",
+    r"(?:(?:khi|đối với|trước|sau|từ|đến|trong|căn cứ|trên cơ sở|để|nhằm|với|nếu|trường hợp"
+    rf"|(?:định kỳ|h[ằà]ng)(?! (?:{VERBS})(?!\w)))(?!\w)[^.;:]{{0,200}}?, (?:[^,.;:]{{3,80}}"
+    r" (?:phải|có trách nhiệm) )?|(?:định kỳ(?: h[ằà]ng \w+)?|h[ằà]ng \w+),? )"
+    rf"(?=(?!chống|chữa)(?:{VERBS})(?!\w))",
     re.IGNORECASE,
 )
 _HEADING = compiled(r"[^\W\d_]+(?: [^\W\d_]+){0,2} (?:\d+|[IVX]+): *(?=\S)")
 _LETTER = re.compile(r"\A[a-zđ]\) *")
 _THEN = compiled(rf" ?(?=(?:tự )?(?:{VERBS})(?!\w))")
+# “Xây dựng, trình Thủ tướng Chính phủ ban hành | Chương trình …”: what is made says it.
+_MAKES = compiled(
+    r"(?:(?:nghiên cứu|xây dựng|ban hành|lập|hoàn thiện|soạn thảo|dự thảo"
+    r"|trình(?: (?!ban hành|phê duyệt|thực hiện|xem xét|quyết định|thông qua)[^\s,;.]+){1,8}?"
+    r"(?: ban hành| phê duyệt)?)(?:, | và | ))+"
+    rf"(?=(?:{DOCUMENTS}|hồ sơ|cơ chế|bộ tiêu chí|danh mục|quy chuẩn|tiêu chuẩn|văn bản)(?!\w)"
+    rf"(?! và (?:{VERBS})(?!\w)))",
+    re.IGNORECASE,
+)
+# Verbs of one thing, “tuyên truyền, tổ chức vận động | và …”, and not of each other, “giám sát
+# triển khai | , …”.
+_EACH = compiled(
+    r"(?:\A|.*, |.* và )(?:(?:tổ chức|triển khai|thực hiện|tiến hành|tăng cường|đẩy mạnh"
+    r"|tham mưu) )?"
+    rf"(?:{VERBS})(?: (?:tình hình|kết quả)(?: triển khai| thực hiện)?)?",
+    re.IGNORECASE,
+)
 _NEXT = compiled(rf"(?:, | và )(?=(?:{VERBS})(?!\w))")
 _READ = 1500  # characters of a wording: more than any title is of
 _GOOD = 2  # what a title is worth that may take the place of a better one
@@ -112,7 +142,13 @@ def short_titles(clause: str) -> list[str]:
 
 
 def _is_enough(words: str, mark: re.Match[str]) -> bool:
-    """Whether words that a mark ends are a clause; before a comma not verbs alone: “Tổng hợp”."""
+    """Whether words that a mark ends are a clause.
+
+    Before a comma they are not verbs alone (“Tổng hợp”), and a line that goes on in small letters
+    is only broken.
+    """
+    if mark[0] == "\n" and mark.string[mark.end() :].lstrip()[:1].islower():
+        return False
     return len(words.split()) > 1 and (mark[0] != ", " or not BARE.fullmatch(plain_line(words)))
 
 
@@ -131,19 +167,24 @@ def _starts(clause: str) -> Iterator[tuple[int, float]]:
         yield start, lost
     rest = line[start:]
     for mark in _NEXT.finditer(rest[:60]):
-        if not VERBS_ONLY.fullmatch(rest[: mark.start()]):
+        if not _EACH.fullmatch(rest[: mark.start()]):
             break
-        yield start + mark.end(), lost + 2
+        at = start + mark.end()
+        yield at, lost + 2
+        if later := _later(clause, line, at):
+            yield later[0], lost + 2 + later[1]
 
 
 def _later(clause: str, line: str, at: int) -> tuple[int, float] | None:
     """Where a title may begin instead of at a place, and what is lost by that."""
     if how := _HOW.match(line, at):
         return how.end(), 0.5
+    if makes := _MAKES.match(line, at):
+        return makes.end(), 0.8
     if whom := _FOR.match(line, at):
         _, end = names_at(clause, whom.end())
         if verb := _THEN.match(line, end):
-            return verb.end(), 1
+            return verb.end(), 0
     return None
 
 
@@ -158,10 +199,16 @@ def _begin(text: str, line: str) -> int:
         start = max(start, subject.end)
     if start > first and (rest := _REST.match(line, start)):
         start = rest.end()
+    beside = False  # whether those are named with whom it is done
     while role := _GROUNDS.match(line, start) or _ROLE.match(line, start):
         names, end = names_at(text, role.end())
         upto = end if names else role.end()
         if upto >= len(line) - 10:
             break
         start = upto
+        beside = beside or "hợp" in role[0] or "với" in role[0]
+    start += len(line[start:]) - len(line[start:].lstrip(MARGIN))
+    if not _VERB.match(line, start):
+        whoever = (_OTHERS if beside else _MUST).match(line, start)
+        start = whoever.end() if whoever else start
     return start

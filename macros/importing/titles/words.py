@@ -40,7 +40,7 @@ _WELL = (
     r"|đồng bộ"
     r"|ngay|quyết liệt|thường xuyên|toàn diện|dứt điểm|triệt để|đột xuất|định kỳ|mạnh mẽ|thực chất"
     r"|sâu rộng|(?:có )?hiệu quả|có chất lượng"
-    r"|đúng(?: thời gian)? quy định)"
+    r"|theo thẩm quyền|đúng(?: thời gian)? quy định)"
 )
 # “thực hiện đầy đủ, kịp thời Kế hoạch …”; “nâng cao hiệu quả hoạt động” says it of a thing.
 _BEHIND = compiled(
@@ -53,9 +53,14 @@ _BEHIND = compiled(
 _TWICE = compiled(
     r"(?:ban hành|xây dựng|lập)(?P<cut>(?:,| và) (?:tổ chức |triển khai )?(?:thực hiện|triển khai))"
     r"(?= [^\W\d_])|(?<!\w)(?P<also>(?:việc )?(?:tổ chức |triển khai )?(?=thực hiện [^\W\d_])"
-    r"|(?<=quy định )của pháp luật (?=về )|(?<=bổ sung )một số (?:điều|nội dung)(?: của)? "
+    r"|(?<=quy định )của pháp luật (?=về )"
+    r"|(?:(?<=bổ sung )|(?<=sửa đổi ))một số (?:điều|nội dung|quy định)(?: của| trong| tại)? "
     r"|(?:(?<=nghị định )|(?<=quyết định )|(?<=thông tư ))quy định (?=về )"
-    r"|(?<=về )việc )",
+    rf"|(?<=về )việc |(?<= )chủ động (?=(?:{VERBS})(?!\w)))"
+    r"|(?<=ban hành)(?P<or> theo thẩm quyền hoặc trình [^,;.]{3,60}? ban hành)(?= )"
+    rf"|(?P<means>có biện pháp (?=(?:{VERBS})(?!\w))|(?<=xử lý )đối với )"
+    r"|tham mưu(?P<asks>(?:(?:,| và) (?:đề xuất|báo cáo|trình))*(?: xem xét,?)?)"
+    rf"(?= (?:{VERBS})(?!\w))",
     re.IGNORECASE,
 )
 # “công tác tuyên truyền”, “trong công tác tổ chức thi hành”
@@ -66,9 +71,9 @@ _OF_WORK = compiled(
 )
 # Many of what is worked on; “các sở, ngành” are who works.
 _MANY = compiled(
-    rf"(?<!\w)(?:{VERBS})(?P<cut> (?:các|những))(?= [^\W\d_])(?! (?:sở|bộ|ban|ngành|cơ quan|đơn vị"
-    r"|địa phương|tổ chức|cấp|xã|phường|huyện|tỉnh|doanh nghiệp|hội|trường|cá nhân|bên|đồng chí"
-    r"|thành viên|cuộc|đoàn|lực lượng|hộ|đối tượng)(?!\w))",
+    rf"(?<!\w)(?:{VERBS})(?P<cut> (?:các|những|một số))(?= [^\W\d_])(?! (?:sở|bộ|ban|ngành"
+    r"|cơ quan|đơn vị|địa phương|tổ chức|cấp|xã|phường|huyện|tỉnh|doanh nghiệp|hội|trường"
+    r"|cá nhân|bên|đồng chí|thành viên|cuộc|đoàn|lực lượng|hộ|đối tượng)(?!\w))",
     re.IGNORECASE,
 )
 # “Quyết định số 5/QĐ-UBND ngày 1/2/2027 của Chủ tịch UBND tỉnh công bố …”
@@ -88,36 +93,51 @@ _BY_WHOM = compiled(
 )
 # Who stands between two verbs, or helps: “đôn đốc các sở thực hiện …”.
 _URGES = compiled(
-    r"(?<!\w)(?:(?:đôn đốc|hướng dẫn|chỉ đạo|định hướng|hỗ trợ|yêu cầu|vận động|khuyến khích|mời"
-    r"|đề xuất|kiến nghị|tham mưu(?:,? giúp)?(?: cho)?|(?P<tells>báo cáo)) "
-    r"|(?P<with>phối hợp(?: chặt chẽ| tốt)? (?:với )?))",
+    r"(?<!\w)(?:(?P<verb>đôn đốc|hướng dẫn|chỉ đạo|định hướng|yêu cầu|vận động|khuyến khích"
+    r"|đề xuất|kiến nghị|(?P<advises>tham mưu(?:,? giúp)?)|(?P<tells>báo cáo))(?: cho| đến| với)? "
+    r"|(?:chủ trì,? )?phối hợp(?: chặt chẽ| tốt)? (?:với )?)",
     re.IGNORECASE,
 )
-# Whoever is no name: “cấp có thẩm quyền”, “các doanh nghiệp chủ lực”.
+# Whoever is no name (“cấp có thẩm quyền”, “các doanh nghiệp chủ lực”), or beside one.
+_MORE_WORDS = (
+    rf"(?:,? (?!(?:{VERBS}|để|về|theo|khi|nhằm|việc|tình hình|kết quả|tiến độ)(?!\w))"
+    r"[^\W_]+){0,20}"
+    r"(?<!chủ)(?<!nhà)(?<!trang)(?<!ngoại)(?= (?!cung cấp|sản xuất|quản lý|vận hành|giáo dục"
+    rf"|đào tạo|khám|chế biến|sử dụng|khai thác|bảo vệ)(?:{VERBS})(?!\w))"
+)
 _ANYBODY = compiled(
-    rf"(?:(?:các )?(?:cấp|cơ quan) có thẩm quyền|(?:(?:các|những|mọi) )?(?:doanh nghiệp|tổ chức"
-    rf"|cá nhân|đơn vị|cơ quan|địa phương|người dân|nhân dân|hộ|chủ đầu tư|nhà đầu tư|trường|cơ sở"
-    rf"|lực lượng)(?:,? [^\W\d_]+){{0,9}}?)(?= (?:{VERBS})(?!\w))"
+    rf"(?:các )?(?:cấp|cơ quan) có thẩm quyền(?= (?:{VERBS})(?!\w))"
+    r"|(?:các (?:cấp|ngành|bộ|sở|ban|phòng|hội)|(?:(?:các|những|mọi) )?(?:doanh nghiệp|tổ chức"
+    r"|cá nhân|đơn vị|cơ quan|địa phương|người dân|nhân dân|hộ|chủ đầu tư|nhà đầu tư|trường"
+    r"|ngân hàng|tập đoàn|chính quyền|nhà thầu|thành viên"
+    rf"|(?:cơ sở|lực lượng|cán bộ)(?: (?:{VERBS}))?)){_MORE_WORDS}"
+)
+_MORE = compiled(
+    rf"(?=,| và| (?:có )?liên quan| (?:trực )?thuộc| trên| tại| có(?!\w)){_MORE_WORDS}"
 )
 _THEN = compiled(
-    rf",? (?:trong việc |trong )?(?:{_EAGERLY}{_ALSO})*(?=(?!{_EAGERLY})(?:tự )?(?:{VERBS})(?!\w))"
+    rf",? (?:trong việc |trong )?(?:{_EAGERLY}{_ALSO})*(?=(?!{_EAGERLY})(?<!các )(?:tự )?"
+    rf"(?:{VERBS})(?!\w))"
 )
 _TOLD = compiled(rf" (?:{_EAGERLY} )*(?=(?:về )?(?:tình hình|kết quả|tiến độ|việc|công tác)(?!\w))")
+
+_ON = compiled(r" (?=[^\W\d_])")
 
 
 def without_filling(clause: str) -> str:
     """A clause on one line without the words that say neither what is done nor to what."""
     clause = in_short(clause)
-    for pattern in (_ISSUED, _BY_WHOM, _BEFORE, _DO, _BEHIND, _TWICE):
+    for pattern in (_ISSUED, _BY_WHOM, _BEFORE, _DO, _BEHIND):
         clause = _without(clause, map(_cut, pattern.finditer(plain_line(clause))))
     clause = _without(clause, _urged(clause))
-    for pattern in (_OF_WORK, _MANY):
+    for pattern in (_TWICE, _OF_WORK, _MANY):
         clause = _without(clause, map(_cut, pattern.finditer(plain_line(clause))))
     return clause.strip()
 
 
 def _cut(found: re.Match[str]) -> Span:
-    return found.span("cut" if found["cut"] is not None else "also")
+    groups = found.groupdict()
+    return found.span(next(name for name, words in groups.items() if words is not None))
 
 
 def _without(clause: str, spans: Iterable[Span]) -> str:
@@ -134,10 +154,14 @@ def _urged(clause: str) -> Iterable[Span]:
         if urges.start() < last:
             continue
         names, end = names_at(clause, urges.end())
-        helps = urges[0].lower() == "hỗ trợ "
-        anybody = None if names or helps else _ANYBODY.match(line, urges.end())
-        end = anybody.end() if anybody else end
-        then = _THEN.match(line, end) or (_TOLD.match(line, end) if urges["tells"] else None)
-        if (names or anybody) and then:
+        told = urges["tells"] or urges["advises"]
+        if not (names and told):
+            more = _ANYBODY.match(line, urges.end()) or _MORE.match(line, end)
+            end = more.end() if more else end
+        then = _THEN.match(line, end)
+        if not then and told:
+            then = (_TOLD if urges["tells"] else _ON).match(line, end)
+        if end > urges.end() and then:
             last = then.end()
-            yield urges.start() if urges["with"] else urges.end(), last
+            verb = "tham mưu" if urges["advises"] else urges["verb"]
+            yield urges.start() + (len(verb) + 1 if verb else 0), last
