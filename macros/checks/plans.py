@@ -150,9 +150,7 @@ def _alike(plans: list[Located[Plan]]) -> Iterator[Problem]:
 
 
 def _slips(outline: Outline, located: Located[Plan]) -> Iterator[Problem]:
-    printed = [
-        f"{block.marker} {text.plain}" for block in outline.blocks for text in block.own_texts
-    ]
+    printed = [" ".join(block.words) for block in outline.blocks]
     for index, slip in enumerate(located.record.slips):
         read = located.sound("slips", index, "text")
         if read and not any(slip.text in text for text in printed):

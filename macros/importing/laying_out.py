@@ -61,6 +61,7 @@ _WHICH = "Tên chung, bản in không nói là những ai."
 # In which the names of one group differ from line to line.
 _FILLING = {"các", "những", "và"}
 # The order in which assignments are written.
+_LONGEST_ID = 110  # the data take 120; a figure may have to tell it from others
 _ROLES = ("direct", "lead", "carry_out", "support", "monitor", "other")
 
 
@@ -272,7 +273,12 @@ class _Known:
 
 
 def folded_id(words: str) -> str:
-    """Words as an id: no diacritics, joined by hyphens."""
+    """Words as an id, as many as one may have: no diacritics, joined by hyphens."""
+    return folded_words(words)[:_LONGEST_ID].rstrip("-")
+
+
+def folded_words(words: str) -> str:
+    """Words without diacritics, joined by hyphens."""
     plain = unicodedata.normalize("NFD", words.lower().replace("đ", "d"))
     plain = "".join(one for one in plain if not unicodedata.combining(one))
     return "-".join(re.findall(r"[a-z0-9]+", plain))

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from macros.importing.laying_out import folded_id
+from macros.importing.laying_out import folded_words
 from macros.linking.printed_text import END, Printed, Word, apply, text_words
 from macros.model.plans import Correction
 from macros.reading.holes import hole
@@ -117,7 +117,7 @@ def _are_alike(ours: list[str], others: list[str]) -> bool:
     """
     if _counting(ours) != _counting(others):
         return False
-    mine, theirs = (folded_id(" ".join(words)).replace("-", "") for words in (ours, others))
+    mine, theirs = (folded_words(" ".join(words)).replace("-", "") for words in (ours, others))
     if max(len(mine), len(theirs)) <= _FEW:
         return True
     least = _ALIKE if len(ours) == len(others) else _JOINED
@@ -128,9 +128,9 @@ def _counting(words: list[str]) -> list[str]:
     """The words of which each letter counts, as one that looks the same is written."""
     written = (one.replace("Ð", "Đ") for one in words)
     return [
-        folded_id(one.translate(_LOOK_ALIKE) if _FIGURES.fullmatch(one) else one)
+        folded_words(one.translate(_LOOK_ALIKE) if _FIGURES.fullmatch(one) else one)
         for one in written
-        if _FIGURES.fullmatch(one) or folded_id(one) in _SAID
+        if _FIGURES.fullmatch(one) or folded_words(one) in _SAID
     ]
 
 

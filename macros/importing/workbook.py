@@ -52,6 +52,15 @@ _SAID_BESIDE = re.compile(r'\[[^\]]*\]|"[^"]*"|\\.')
 def read_workbook(content: bytes) -> tuple[str, tuple[str, ...]]:
     """The text of a workbook and what is not in it; raises RefusalError where it cannot be read."""
     book, formulas = opened(content, data_only=True), opened(content)
+    try:
+        return _read(book, formulas)
+    except RefusalError:
+        raise
+    except Exception as error:  # the library looks up only now what a cell names
+        raise RefusalError(_BROKEN) from error
+
+
+def _read(book: Workbook, formulas: Workbook) -> tuple[str, tuple[str, ...]]:
     old, told = OldFonts(_letters(book)), list[str]()
     lines: list[str] = []
     for sheet in book.worksheets:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 
 from macros.model.tasks import Task
-from macros.recognisers.blocks import Block, Outline
+from macros.recognisers.blocks import Block, Outline, own_words
 
 
 def task_parents(tasks: Iterable[Task], outline: Outline | None) -> dict[str, str]:
@@ -21,7 +21,7 @@ def task_parents(tasks: Iterable[Task], outline: Outline | None) -> dict[str, st
 
 
 def beside_tasks(outline: Outline, places: Collection[str]) -> Iterator[Block]:
-    """Numbered blocks in the same lists as tasks; `places`: the locators of these.
+    """Numbered blocks in the same lists as tasks, none without words; `places`: where these stand.
 
     Where one of a list has tasks below it, the list is of headings.
     """
@@ -35,5 +35,5 @@ def beside_tasks(outline: Outline, places: Collection[str]) -> Iterator[Block]:
     for block in outline.blocks:
         listed = (id(block.parent or block.part), block.kind) in lists
         numbered = block.mark is not None and block.mark.number and not block.is_section_row
-        if listed and numbered and block.locator not in places:
+        if listed and numbered and own_words(block) and block.locator not in places:
             yield block

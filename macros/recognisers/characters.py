@@ -106,7 +106,7 @@ def plainly(text: str) -> str:
     """The text in NFC, each odd character replaced by what is meant."""
     if not _may_be_odd(text):
         return composed(text)
-    text = composed(_RUN.sub(lambda run: _meant(run[1]) * len(run[0]), text))
+    text = composed(_RUN.sub(_in_its_place, text))
     return _MARK.sub("", _in_our_letters(text))
 
 
@@ -150,6 +150,11 @@ def _meant(character: str) -> str:
     if _BLANK.match(character):
         return " "
     return _our_letters(character) if _OUR_LETTER.match(character) else ""
+
+
+def _in_its_place(run: re.Match[str]) -> str:
+    """What is meant by a run of one odd character; the end of a page or line parts words."""
+    return (" " if run[1].isspace() else _meant(run[1])) * len(run[0])
 
 
 def _our_letters(odd: str) -> str:

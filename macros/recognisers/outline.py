@@ -176,8 +176,8 @@ class _Reader:
         while end < len(self.lines) and is_row(self.lines[end].source):
             self._signs(self.lines[end])
             end += 1
-        for beside in {at - 1, end} & set(range(len(self.lines))):
-            self._beside_table(self.lines[beside])
+        for line in (*self.lines[at - 1 : at], *self.lines[end : end + 1]):
+            self._beside_table(line)
         if self.roles.place is Place.END:
             self._begin_programme(at)
         self.roles.place = Place.BODY

@@ -2,6 +2,7 @@
 
 import datetime
 import io
+import re
 import zipfile
 
 import pytest
@@ -111,6 +112,19 @@ def test_a_cell_of_an_old_font_holds_what_the_font_draws() -> None:
 def test_what_is_no_workbook_is_refused(content: bytes, said: str) -> None:
     with pytest.raises(RefusalError, match=said):
         read_workbook(content)
+
+
+def test_a_workbook_whose_cells_name_looks_that_are_not_there_is_refused() -> None:
+    """The library looks them up only when asked of a cell."""
+    book = workbook(HEAD, [1, "a", "Sở A", 1])
+    sheet = book.active
+    assert sheet is not None
+    sheet["D2"].number_format = "0 tháng"
+    with zipfile.ZipFile(io.BytesIO(saved(book))) as made:
+        parts = {name: made.read(name) for name in made.namelist()}
+    parts["xl/styles.xml"] = re.sub(b"<numFmts.*</numFmts>", b"", parts["xl/styles.xml"])
+    with pytest.raises(RefusalError, match="bị hỏng"):
+        read_workbook(zipped(parts))
 
 
 @pytest.mark.parametrize("beside", [False, True])

@@ -163,7 +163,10 @@ class GrowingData:
 
     def _all_spots(self) -> dict[ModelField, list[Spot]]:
         found = defaultdict(list)
+        drafts = tuple(f"plans/{name}/" for name in self._records.drafts)
         for file, content in self.data.items():
+            if file.startswith(drafts):
+                continue  # what has become a draft is in no site
             for spot in self._read(file, content)[2]:
                 found[spot.slot.field].append(spot)
         for spot in self._words():

@@ -54,7 +54,8 @@ class PdfPage(NamedTuple):
 
 def read_pages(content: bytes, letters: PdfLetters) -> list[PdfPage]:
     """All pages, as `letters` reads them; raises RefusalError for what cannot be opened."""
-    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it tells of every odd font
+    for library in ("pdfminer", "pdfplumber"):  # which tell of every odd font and date
+        logging.getLogger(library).setLevel(logging.CRITICAL)
     try:
         with pdfplumber.open(io.BytesIO(content)) as pdf:
             if len(pdf.pages) > MOST_PAGES:

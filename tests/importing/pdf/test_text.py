@@ -91,6 +91,18 @@ def test_a_table_has_its_merged_cells(made: tuple[list[str], object]) -> None:
     ]
 
 
+def test_what_the_library_says_of_odd_files_is_not_told(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    made: bytes = HTML(string="<p>Họp").write_pdf()
+    whole = re.search(rb"/Root (\d+ 0 R)", made)
+    assert whole
+    odd = re.sub(rb"/Info \d+ 0 R", b"/Info " + whole[1], made)
+    with pytest.raises(RefusalError, match="không có chữ nào"):
+        read_pdf(odd)
+    assert caplog.records == []
+
+
 SCAN = '<img src="data:image/png;base64,{}">'
 DOT = (
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5E"

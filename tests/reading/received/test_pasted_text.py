@@ -4,6 +4,7 @@ import pytest
 
 from macros.reading.received.pasted_text import read_markdown, read_text
 from macros.reading.received.refusal import RefusalError
+from macros.recognisers.characters import plainly
 from macros.recognisers.outline import read_outline
 from tests.core_fixtures import ROOT
 
@@ -27,6 +28,15 @@ from tests.core_fixtures import ROOT
 )  # fmt: skip
 def test_markdown_becomes_our_notation(written: str, made: str) -> None:
     assert read_markdown(written.encode()) == f"{made}\n"
+
+
+def test_what_parts_words_here_parts_them_where_the_file_is_read_again() -> None:
+    """The end of a page, of a line in another program: the check compares both readings."""
+    blanks = [one for one in map(chr, range(0x3001)) if one.isspace() and one not in "\n\r"]
+    assert "\f" in blanks
+    for blank in blanks:
+        written = f"Họp{blank}bàn"
+        assert read_text(written.encode()).split() == plainly(written).split() == ["Họp", "bàn"]
 
 
 def test_a_text_of_ours_stays_as_it_is() -> None:
