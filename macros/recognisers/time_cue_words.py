@@ -17,7 +17,8 @@ _WORK = (
     "|xây dựng|tham mưu|rà soát|lập|công bố|công khai|phê duyệt|thẩm định|tổng hợp|sơ kết|tổng kết"
     "|đánh giá|kiểm tra|kiện toàn|khắc phục|xử lý|giải quyết|bàn giao|đưa vào|cập nhật|đề xuất"
     "|hướng dẫn|tập huấn|thành lập|bố trí|sửa đổi|bổ sung|nghiên cứu|chuẩn bị|thanh tra|giám sát"
-    "|tuyên truyền|quán triệt|phổ biến|đăng ký|cung cấp|chấm dứt|kết thúc|tham gia|mở|lấy ý kiến"
+    "|tuyên truyền|quán triệt|phổ biến|đăng ký|cung cấp|chấm dứt|kết thúc|tham gia|mở"
+    "|(?:lấy|cho|có) ý kiến"
     "|phối hợp|chủ trì|chỉ đạo|tập trung|tăng cường|tiến hành|khen thưởng|bình xét|đào tạo"
     "|bồi dưỡng|kiểm điểm|theo dõi|đôn đốc|duy trì|phân công|lựa chọn|vận động|đối thoại|họp"
     "|nghiệm thu|phấn đấu|giải ngân|thanh toán|quyết toán|vận hành|lắp đặt|di dời|số hóa|kết nối"
@@ -27,13 +28,13 @@ _WORK = (
 )
 # Before these the words of work are a name: “công tác thanh tra”, “theo báo cáo”, “cuộc họp”.
 _NAMED = (
-    *("theo", "qua", "công tác", "kết quả", "hoạt động", "việc", "quá trình", "tình hình", "bản"),
+    *("theo", "qua", "công tác", "kết quả", "hoạt động", "việc", "quá trình", "tình hình"),
     *("tạo", "độc", "thiết", "xác", "công", "kế hoạch", "nhiệm vụ", "quy chế", "chế độ"),
     *("các", "những", "cuộc", "phiên", "buổi"),
     *("cơ quan,", "đơn vị,", "cá nhân,", "số", "được", "đã", "bị"),
 )
 HAS_WORK = compiled(
-    r"(?<!\w)(?:(?<!kỳ )|(?<=định kỳ ))"
+    r"(?<!\w)(?:(?<!kỳ )|(?<=định kỳ ))(?:(?<!bản )|(?<=có văn bản ))"
     + "".join(f"(?<!{word} )" for word in _NAMED)
     + rf"(?:{_WORK})(?!\w)"
 )
@@ -218,7 +219,10 @@ AFTER_COLON = compiled(
 )
 TURNS = compiled(rf"(?:(?:định kỳ|vào|{EVERY} (?:tuần|tháng|năm|quý)),? ?){{1,3}}\Z")
 DAY_OF_TURN = re.compile("every-(?:week|month)/")  # no figures are those of such a day
-IS_A_TERM = re.compile(r"[0-9]{4}-(?:Q[1-4]|[0-9]{2})")  # “Quý I/2027, các xã tổng kết …”
+IS_A_TERM = re.compile(r"[0-9]{4}-(?:Q[1-4]|[0-9]{2})")
+# “Quý I/2027, các xã tổng kết …”, “Ngày 15/02/2027: Sở A tổ chức …”; a day before a comma is past.
+HEADS_WORK = re.compile(r"[0-9]{4}-(?:(?:Q[1-4]|[0-9]{2})[,:]|[0-9]{2}-[0-9]{2}:)")
+PART_OF_DAY = compiled(rf"(?:từ |vào |lúc )?{_NOISE}\Z")
 OF_DAYS = 3  # dashes of a span from month to month: 2026-08/2026-09 has fewer
 HANDS_IN = compiled(r" ?(?:và |để )?(?:trình|báo cáo|gửi|nộp|công bố)(?!\w)")
 NO_ROUTINE = compiled(

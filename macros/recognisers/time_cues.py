@@ -111,8 +111,9 @@ class Cues:
             and said.ENDS_REPORT.match(after)
         ):
             return True
-        if not cue and said.IS_A_TERM.fullmatch(period.text) and after.startswith((",", ":")):
-            return not said.MARKER.sub("", before) and self._at_the_head("", after)
+        if not cue and said.HEADS_WORK.fullmatch(period.text + after[:1]):
+            at_the_head = not said.MARKER.sub("", said.PART_OF_DAY.sub("", before))
+            return at_the_head and self._at_the_head("", after)
         if not cue or said.OF_A_DOCUMENT.match(after):
             return False
         if period.text.isdecimal() and said.AND_A_SPAN.match(after):

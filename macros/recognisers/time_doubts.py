@@ -12,6 +12,7 @@ ask for it, so he may also say that the task has no time.
 
 from collections.abc import Collection, Iterator
 
+from macros.recognisers import time_cue_words as said
 from macros.recognisers.patterns import compiled
 from macros.recognisers.periods import PERIODIC, Period
 from macros.recognisers.time_cues import Cues, begins_work_of_a_turn, has_work
@@ -55,6 +56,9 @@ _SO_OFTEN = compiled(
 )
 # “Theo dõi, đôn đốc; định kỳ tổng hợp, báo cáo”: how often, is not said.
 _AT_WORK = compiled(r"(?:\A|[;:)]|(?<!\w)và) ?(?:[-+•*] ?|[0-9a-zđ.]{1,5}[.)] ?)?\Z")
+# “Tổ chức tập huấn (tháng 3/2027, Sở Nội vụ)”, “Tổ chức tổng kết (Sở Y tế, tháng 12/2027)”
+_IN_BRACKETS = compiled(r"\((?:(?:sở|phòng|ban|ubnd)(?!\w)[^()]{2,60}[,;] )?\Z")
+_ENDS_BRACKETS = compiled(r" ?(?:\)|[,;] (?:do |giao )?(?:các )?(?:sở|phòng|ban|ubnd)(?!\w))")
 _HAS_FORCE = compiled(r"(?<!\w)(?:hiệu lực|thi hành)(?!\w)[^.;]{0,60}\Z")
 
 
@@ -89,7 +93,10 @@ def _may_count(cues: Cues, text: str, time: TimeMention) -> bool:
         return False
     before, after = cues.before(start), cues.after(end)
     if time.period and time.period.start:
-        return bool(_FIRST.search(before)) and not _HAS_FORCE.search(before)
+        ends = _ENDS_BRACKETS.match(text, end)
+        ends = ends and said.IS_A_TERM.fullmatch(time.period.text)
+        in_brackets = ends and _IN_BRACKETS.search(before) and has_work(before)
+        return bool(in_brackets or _FIRST.search(before)) and not _HAS_FORCE.search(before)
     if time.period is None and time.why != NO_SUCH_INTERVAL:
         return cues.sets(start, end, _SOME_DAY)
     if time.period and time.period.text == PERIODIC:

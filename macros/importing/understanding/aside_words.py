@@ -32,6 +32,7 @@ _WORKS_FOR = compiled(
     r"(?!\w)(?! (?:các )?(?:cuộc|phiên|hội nghị|họp))"
 )
 _ASKS_OTHERS = compiled(r",? (?:trân trọng )?(?:đề nghị|yêu cầu|thông báo)(?!\w)")
+_SLOGAN = re.compile(r"[“\"][^“”\"]{1,200}[”\"][.;!]?|[^.;:]{1,200}!")
 _QUOTES = re.compile(r"như sau\s*:|[“\"]")
 # “Mức 400.000 đồng/người/buổi áp dụng đối với Trưởng ban.”
 _AMOUNT = compiled(
@@ -94,15 +95,17 @@ speaks_to_all = says(
 # Whether a sentence only says that everybody has to do what the document says.
 only_says_to_do_it = says(
     r"(?:triển khai|tổ chức|nghiêm túc|trách nhiệm)(?: (?:tổ chức|triển khai))? (?:thực hiện"
-    r"|thi hành)(?: nghiêm túc)?(?:\.?\s*\Z| (?:các )?nội dung (?:nêu )?trên(?!\w))"
+    r"|thi hành)(?: nghiêm túc)?(?:\.?\s*\Z| (?:các )?nội dung (?:nêu )?trên(?!\w)"
+    rf"| (?:{DOCUMENTS}) này[.\s/]*\Z)"
     r"|quan tâm,? (?:và )?(?:phối hợp|giúp đỡ|hỗ trợ)(?:,? thực hiện)?[.\s/]*\Z"
+    r"|[Kk]ính (?:đề nghị|trình) [^.;:]{3,160}? xem xét[^.;:]{0,80}[.\s/]*\Z"  # to a superior
 )
 # Whether a line says what is thought of things, and asks for nothing.
 only_praises = head_says(rf"{PRAISES}(?!\w)", re.IGNORECASE)
 # Whether a line tells how things are.
 describes = head_says(
-    r"[^.;,]{1,60}?(?<!\w)(?:đã|đang|gồm|có (?!trách nhiệm|nhiệm vụ|biện pháp|kế hoạch|văn bản"
-    r"|giải pháp|phương án)|được)(?!\w)",
+    r"(?:Tỷ lệ|Chỉ số|Mức độ|Số lượng) |[^.;,]{1,60}?(?<!\w)(?:đã|đang|gồm|có (?!trách nhiệm"
+    r"|nhiệm vụ|biện pháp|kế hoạch|văn bản|giải pháp|phương án)|được)(?!\w)",
     re.IGNORECASE,
 )
 # Whether words say that things follow: “… tập trung vào các lĩnh vực:”. What a list of things is
@@ -123,6 +126,11 @@ states_a_rule = head_says(
     r"|(?:Tổ chức|Cá nhân|Doanh nghiệp|Người)[^.;:]{3,160}? (?:được|bị) (?:hưởng|áp dụng|miễn|giảm"
     r"|phép|ưu tiên|xử lý|xử phạt)(?!\w)"
 )
+
+
+def is_slogan(text: str) -> bool:
+    """Whether a line is nothing but words in quotation marks, or called out."""
+    return bool(_SLOGAN.fullmatch(text.strip()))
 
 
 def may_be_work(text: str) -> bool:

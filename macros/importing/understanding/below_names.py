@@ -41,6 +41,10 @@ _BEHIND = (", ", ": ", " thì ")
 _HOW_MANY = compiled(
     r"(?:xét |chọn |đạt )?(?:tối đa|tối thiểu|không quá|ít nhất|từ)?:? ?\d", re.IGNORECASE
 )
+# “Bồi dưỡng kỹ năng – Trường X thực hiện.”
+_DONE_BY = compiled(
+    r" [-–] (?=[^-–;]{3,80} (?:(?:tổ chức )?thực hiện|chủ trì|phụ trách|đảm nhận)[.;/]*\Z)"
+)
 _HELPS = compiled(r"(?:chủ động |tích cực |thường xuyên )?phối hợp (?:với )?", re.IGNORECASE)
 _VERB = compiled(rf"(?<!\w)(?:{VERBS})(?!\w)")
 _GOES_ON_FROM = compiled(r"(?:Đồng thời|Ngoài ra|Bên cạnh đó|Song song)(?!\w)")
@@ -56,6 +60,9 @@ def is_work_of(task: UnderstoodTask, heading: Assigned) -> bool:
         at = adverbial.end()
     if any(_does(line, name) for name in heading.who):
         return True
+    by = _DONE_BY.search(line)
+    if by and not all(is_within(one, heading.who) for one in names_at(text, by.end())[0]):
+        return False
     if _is_led_by_helper(text, line) or _goes_on_from_another(task, line, heading):
         return False
     names, end = names_at(text, at)

@@ -14,8 +14,9 @@ _ROLES_ALONE = compiled(
     r"[,;.:]|(?<!\w)(?:chủ trì|phối hợp|thực hiện|và|với|các|do|có|liên quan)(?!\w)", re.IGNORECASE
 )
 _ASKS = compiled(
-    r"(?:Giao|Đề nghị|Yêu cầu|Phân công|Kiến nghị) (?=[^\W\d_])"
-    r"|Về (?=[^\W\d_])[^:]{3,300}: (?=[A-ZĐ])"
+    r"(?:Giao|Đề nghị|Yêu cầu|Phân công|Kiến nghị|Nghiêm cấm"
+    r"|(?:Đồng ý|Thống nhất) (?:để|cho(?! phép))) (?=[^\W\d_])"
+    r"|Về (?=[^\W\d_])[^:]{3,300}: (?=[A-ZĐ]|giao |yêu cầu |đề nghị )"
 )
 # Whether a sentence begins with whom an issuer gives something to do. “Bộ Chính trị giao các tỉnh
 # ủy, thành ủy …”: a duty, and not only what is said to all.
@@ -42,7 +43,7 @@ _NOTE = compiled(r"(?:mọi )?thông tin chi tiết|mọi (?:thông tin|vướng
 # What a conclusion says of the past.
 PRAISES = (
     "(?:ghi nhận|đánh giá cao|hoan nghênh|biểu dương (?:sự|các|những|tinh thần|UBND)|đồng ý"
-    "|nhất trí|thống nhất (?:với|đánh giá|chủ trương)|cơ bản)"
+    "|nhất trí|thống nhất (?:với|đánh giá|chủ trương|để|cho)|cơ bản)"
 )
 # Whether a line begins with what an office does to those below it: “Yêu cầu các …”.
 requires = head_says(r"yêu cầu (?!và đề nghị)", re.IGNORECASE)
@@ -53,7 +54,7 @@ _DUTY = compiled(
 )
 _TIME_FIRST = compiled(
     rf"(?:{EACH_WEEK}|trước|trong|hằng|hàng|định kỳ|chậm nhất|quý|tháng|năm|đến|từ"
-    r"|(?:vào )?ngày(?= \d))(?!\w)[^,.;:]{0,60}, ?",
+    r"|(?:vào )?ngày(?= \d))(?!\w)[^,.;:]{0,60}[,:] ?",
     re.IGNORECASE,
 )
 # “Hằng năm xây dựng kế hoạch, …”, “Định kỳ thứ Hai hàng tuần tổng hợp …”: no comma parts when from

@@ -8,6 +8,7 @@ from macros.importing.names.names_only import names_only
 from macros.importing.names.printed import PrintedName, head_says, plain_line
 from macros.importing.names.sentence_words import ASKS, GROUNDS, VERBS
 from macros.importing.names.words import CAPITALS, MEMBERS, USUAL
+from macros.importing.understanding.duty_words import without_roles
 from macros.importing.understanding.sentences import roles_said
 from macros.importing.understanding.subjects import does_next, subject_at
 from macros.recognisers.markers import is_capitals
@@ -51,8 +52,8 @@ _ASKS = compiled(
 )
 _MEMBER = compiled(r"(?:bộ|sở|ban|ngành|địa phương|cơ quan|đơn vị|đoàn thể)(?!\w)")
 _COLON = re.compile(
-    r"(?:\s*\([^()]*\))?(?: (?:có|được|thuộc|nơi) [^:.;,]{2,60}?)?(?:\s*(?:có"
-    r"|chịu) trách nhiệm)?\s*:\s*(?=\S)"
+    r"(?:\s*\([^()]*\))?(?: (?:có(?! (?:ý kiến|chỉ đạo|kết luận|thông báo|văn bản|yêu cầu))|được"
+    r"|thuộc|nơi) [^:.;,]{2,60}?)?(?:\s*(?:có|chịu) trách nhiệm)?\s*:\s*(?=\S)"
 )
 
 
@@ -61,7 +62,9 @@ _OFTEN = compiled(r"(?:định kỳ|hằng|hàng|khi)(?!\w)[^,.;:]{2,60}, ", re.
 # “Bộ X, căn cứ vào Quy hoạch, có trách nhiệm:”
 _BY_WHAT = compiled(r",? (?:căn cứ|theo|trong phạm vi|trên cơ sở)(?!\w)[^:.;]{2,120}:")
 _WHEN = compiled(r"(?:khi|sau khi|trong|định kỳ|hằng|hàng|căn cứ)(?!\w)", re.IGNORECASE)
-_TELLS_OTHERS = compiled(r" (?:chỉ đạo|ban hành|chỉ thị|quyết định|kêu gọi|thông báo)(?!\w)")
+_TELLS = "ban hành|chỉ thị|quyết định|quy định|kêu gọi|thông báo|hướng dẫn|công bố"
+_TELLS_OTHERS = compiled(rf" (?:chỉ đạo|{_TELLS})(?!\w)")
+_TELLS_ALL = compiled(rf" (?:{_TELLS})(?!\w)")
 _PURPOSE = compiled(r"(?:để|nhằm|căn cứ|trên cơ sở|trước mắt|thời gian tới)(?!\w)", re.IGNORECASE)
 _HAS_TO = compiled(
     r",? (?:(?:có|chịu) trách nhiệm(?P<leads> chủ trì)?|có (?:nhiệm vụ|quyền hạn)"
@@ -149,6 +152,8 @@ def heading_of(given: str) -> Heading | None:
             rest = text[colon.end() :].strip()
             if text != given and _only_says_when(text, colon.end()):
                 return Heading(found, asks=asks)  # “UBND xã: Khi nhận hồ sơ, … có trách nhiệm:”
+            if rest.endswith(":") and (others := _only_helps(rest)):
+                return Heading(found, others, asks=asks)  # “Sở A: Chủ trì, phối hợp với B:”
             if listed := _listed(found, rest, asks=asks):
                 return listed
             if names[-1].is_group and begins_name(rest) and rest[:1].isupper():
@@ -164,6 +169,14 @@ def _only_says_when(text: str, at: int) -> bool:
     line = plain_line(text)
     commas = [at, *(comma.end() for comma in re.finditer(r", ", line[at:]))]
     return bool(_WHEN.match(line, at)) and not any(names_at(text, one)[0] for one in commas)
+
+
+def _only_helps(rest: str) -> tuple[PrintedName, ...]:
+    """With whom somebody works, where words say nothing else."""
+    helpers = roles_said(rest).having("support")
+    for one in helpers:
+        rest = rest.replace(one.words, "")
+    return () if without_roles(rest) else tuple(helpers)
 
 
 def _listed(names: tuple[PrintedName, ...], rest: str, *, asks: bool) -> Heading | None:
@@ -226,8 +239,8 @@ def directing(text: str, duties: bool) -> Heading | None:
     Or who must do them: “Các sở phải tuân thủ quy định; cần làm ngay các việc sau:”.
     """
     subject = subject_at(text, 0) if duties else None
-    if subject is None:
-        return None
+    if subject is None or _TELLS_ALL.match(plain_line(text), subject.end):
+        return None  # “Sở A hướng dẫn nội dung như sau:”: who does it is not said
     helpers = roles_said(text[subject.end :]).having("support")
     found = Heading(tuple(subject.names), tuple(helpers))
     if len(text[subject.end :].split()) <= _LONGEST_NAME:

@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from macros.importing.names.in_prose import names_at
+from macros.importing.names.names_only import names_only
 from macros.importing.names.printed import PrintedName, is_within, plain_line
+from macros.importing.names.sentence_words import ISSUERS
 from macros.importing.names.words import USUAL
 from macros.importing.understanding import aside_words as asides
 from macros.importing.understanding import duty_words as words
@@ -31,13 +33,16 @@ _AT_HEAD = compiled(r"(?:Giao|Phân công|Đề nghị|Yêu cầu)(?: cho)? (?=\
 _ASKS_INSIDE = compiled(
     r", (?:đồng thời,? )?(?:giao|đề nghị|yêu cầu|kiến nghị)(?= )", re.IGNORECASE
 )
+# “Tại cuộc họp ngày 05/01, Chủ tịch UBND tỉnh giao Sở A …”: given now, or recalled.
+_GAVE = compiled(rf"Tại (?=[^.;:]{{3,120}}, (?:{ISSUERS})(?!\w))[^.;:]{{3,120}}?, ")
 # “Chủ tịch UBND tỉnh quyết định …”, “Phòng Mẫu cấp giấy phép …”: what only somebody may do.
 _OF_POWER = compiled(
     r"(?:(?:ra )?quyết định|quy định|phê duyệt|chấp thuận|cấp|ban hành|thẩm định|công nhận|họp"
     r"|chủ trì hội nghị|sinh hoạt|làm việc|phải đáp ứng|là cơ quan chuyên môn)(?!\w)"
 )
 _COURTEOUS = ("Kính đề nghị", "Trân trọng kính đề nghị")  # what one says to a superior
-_DASH = re.compile(r" - (?=\S)")
+_DASH = re.compile(r" [-–] (?=\S)")
+_BRACKET = re.compile(r"\(([^()]{2,120})\)\s*[.;]?\s*\Z")
 _FEW = 8  # words of what could not be read
 _SHOWN = 120  # characters of a paragraph that is told
 
@@ -70,8 +75,16 @@ def left_out(text: str, named: Sequence[PrintedName]) -> Iterator[str]:
 
 
 def unread_at_head(text: str) -> str | None:
-    """The first words of whom a line asks at its head, where it names a body or several."""
+    """The first words of whom a line asks at its head, where it names a body or several.
+
+    Or a body that stands alone at its end: “Tổ chức tập huấn (tháng 3, Sở Nội vụ).”.
+    """
     line = plain_line(text)
+    if bracket := _BRACKET.search(line):
+        pieces = (one.strip() for one in re.split("[,;]", bracket[1]))
+        alone = (one for one in pieces if USUAL.kind.match(one) and names_only(one).names)
+        if one := next(alone, None):
+            return one
     asks = _AT_HEAD.match(line)
     if asks and (USUAL.kind.match(line, asks.end()) or USUAL.many.match(line, asks.end())):
         return " ".join(text[asks.end() :].split()[:_FEW])
@@ -105,7 +118,9 @@ def has_to_alone(text: str) -> bool:
 def _must_alone(text: str) -> Iterator[Subject]:
     """Who is asked, or has to do something, alone behind the head of a text."""
     line = plain_line(text)
-    for one, _ in behind_head(text):
+    gave = _GAVE.match(line)
+    first = subject_at(text, gave.end()) if gave else None
+    for one in (*filter(None, (first,)), *(one for one, _ in behind_head(text))):
         told = does_next(line, one.end) if one.is_asked else is_strong(text, one.end)
         if told and not _are_several(one):
             yield one
@@ -121,11 +136,12 @@ def first_words(text: str) -> Iterator[str]:
             yield words
 
 
-def does_behind_dash(text: str) -> bool:
-    """Whether behind a dash in a line somebody does it: “Bồi dưỡng … – Trường X hỗ trợ”."""
+def behind_dash(text: str) -> list[PrintedName]:
+    """Who does it behind a dash in a line: “Bồi dưỡng … – Trường X thực hiện”."""
     line = plain_line(text)
     behind = (names_at(text, mark.end()) for mark in _DASH.finditer(line))
-    return any(names and does_next(line, end) for names, end in behind)
+    does = ((names, end) for names, end in behind if names and does_next(line, end))
+    return next((names for names, end in does if len(line[end:].split()) < _FEW), [])
 
 
 def may_work(text: str) -> bool:

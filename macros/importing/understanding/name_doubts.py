@@ -15,6 +15,7 @@ from macros.importing.names.parts import POST, POST_ALONE
 from macros.importing.names.printed import PrintedName, places, plain_line
 from macros.importing.names.sentence_words import VERBS
 from macros.importing.names.words import BIG, USUAL
+from macros.importing.understanding.duty_words import is_duty
 from macros.importing.understanding.sentences import goes_past
 from macros.importing.understanding.subjects import does_next, is_open
 from macros.recognisers.patterns import compiled
@@ -70,6 +71,7 @@ _CALLED_BY_WORK = compiled(
     rf" (?:{VERBS})(?! (?:kế hoạch|chương trình|đề án|dự thảo|phương án)(?!\w))"
     rf"(?: [^\W\d_]+){{1,4}}? (?:{VERBS})(?!\w)"
 )
+_LIST_NEXT = re.compile(": (?=[A-ZĐ])")  # “Giao các sở, ngành: Y tế, Tài chính rà soát …”
 _NEXT_OF_LIST = compiled(
     r", (?:và )?(?P<more>(?:cơ quan|đơn vị|tổ chức|lực lượng|ngành|chi nhánh|doanh nghiệp"
     r"|chính quyền|cấp ủy|trung tâm|trạm|phòng|hội)(?! (?:liên quan|có liên quan|khác))"
@@ -122,6 +124,8 @@ def is_cut(text: str, line: str, name: PrintedName) -> bool:
         return False
     words = plain_line(name.words)
     end = first + len(words)
+    if name.is_group and _LIST_NEXT.match(line, end) and not is_duty(text[end + 1 :]):
+        return True
     if _BARE_SEVERAL.search(words):
         return bool(_SMALL_NEXT.match(line, end)) and not does_next(line, end)
     if goes_past(line, end, name):

@@ -34,7 +34,7 @@ from macros.importing.understanding.headings import (
     seems_to_lead,
 )
 from macros.importing.understanding.left_out import (
-    does_behind_dash,
+    behind_dash,
     first_words,
     has_to_alone,
     may_work,
@@ -212,13 +212,18 @@ class ProseReader:
             return context.side and not context.rules and has_to_alone(line.text)
         if line.may_ask(context):
             return True
-        if line.is_marked:
-            return does_behind_dash(line.text)
         # “Hằng năm, trước ngày 15/12, các cơ quan gửi báo cáo …”
         who = None if line.below else first_subject(line.text)
+        told = who is not None or not (line.below or line.text.rstrip().endswith(":"))
+        due = told and bool(times_in_prose(line.text, self.dated))
+        if line.is_marked:
+            return bool(behind_dash(line.text)) or (due and line.block.kind is not Kind.ARTICLE)
         alone = who is not None and who.is_asked and self._only_asks
-        alone = alone and not asides.only_says_to_do_it(line.text)
-        return alone or (who is not None and bool(times_in_prose(line.text, self.dated)))
+        among = who is not None and context.tasks and not asides.speaks_to_all(line.text)
+        alone = (alone or among) and not asides.only_says_to_do_it(line.text)
+        says, _, rest = line.text.partition(":")
+        speaks = bool(rest) and words.gives_out(f"{says}:")  # “… kết luận: Sở X rà soát.”
+        return alone or speaks or due
 
     def _by_groups(
         self,

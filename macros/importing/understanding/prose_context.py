@@ -141,7 +141,7 @@ def _titles(part: Part) -> Iterator[str]:
 def holds_nothing(block: Block) -> bool:
     """Whether neither a block nor what stands below it can be a task."""
     text, article = block.text, block.kind is Kind.ARTICLE
-    if not block.children and (enacts(text) or seats.is_member(text)):
+    if not block.children and (enacts(text) or seats.is_member(text) or asides.is_slogan(text)):
         return True
     if block.mark is None and text[:1].islower():
         return True  # the rest of a line that a page or a table has cut

@@ -71,15 +71,16 @@ def opened(block: Block, following: Sequence[Block]) -> Heading | None:
     if not unmarked or not following:
         return None
     text = block.text.strip()
-    if text.endswith((";", ",")):
-        return None  # “Bộ đội Biên phòng tỉnh;”: of a list that goes on
+    if text.endswith((";", ",")) or text[:1].islower():
+        return None  # “Bộ đội Biên phòng tỉnh;”: of a list that goes on; or a line that was cut
     if following[0].mark is None:
         asked = goes_on_below(following[0]) and text.endswith(":") and first_subject(text)
         return asked_before(text) if asked and asked.is_asked else None
     if words.gives_out(text):
         return asked_before(text)  # “Chủ tịch UBND tỉnh kết luận như sau:” only speaks
     heading = heading_of(text)
-    if heading and not heading.rest and (text.endswith(":") or following[0].kind.is_bullet):
+    heads = text.endswith(":") or (following[0].kind.is_bullet and not text.endswith("."))
+    if heading and not heading.rest and heads:
         return heading
     if not text.endswith(":"):
         return None

@@ -75,8 +75,9 @@ class Line(NamedTuple):
             beside = self.what_it_explains().endswith(":") or self.is_beside_asked()
             return (told and beside) or says_who_must(self.text)
         told = told or self.gives_behind_colon()
-        asked = words.asks(self.text) or (self.is_among_asked() and not is_duty(self.text))
-        holds = context.holds and (is_duty(self.text) or told)
+        duty = is_duty(self.text)
+        asked = words.asks(self.text) or self.is_among_asked(duty) or self.is_introduced(duty)
+        holds = context.holds and (duty or told or self.is_whole_below_a_title())
         return asked or holds or (told and self.is_in_bare_article())
 
     def is_in_bare_article(self) -> bool:
@@ -84,15 +85,35 @@ class Line(NamedTuple):
         above = self.block.parent
         return above is not None and above.kind is Kind.ARTICLE and not above.text.strip()
 
+    def is_introduced(self, duty: bool) -> bool:
+        """Whether it is a duty, and the last paragraph before its list says that such follow."""
+        beside, place = self._list()
+        before = [one for one in beside[:place] if not one.mark]
+        says = before[-1].text if before and duty else ""
+        return words.gives_out(says) or sections.introduces_tasks(says)
+
+    def is_whole_below_a_title(self) -> bool:
+        """Whether in a section of the highest levels it may say what somebody does."""
+        above, text = self.block.parent, self.text
+        if above is None or above.kind not in HIGH or not text.rstrip().endswith((".", ";")):
+            return False
+        of_else = sections.is_of_else(" ".join(text.split()[:3]))  # “Kinh phí thực hiện do …”
+        return asides.may_be_work(text) and not (of_else or asides.only_says_to_do_it(text))
+
     def gives_behind_colon(self) -> bool:
         """Whether a few words and a colon stand before a duty: “Bộ phận Mẫu: Rà soát …”."""
         name, colon, rest = self.text.partition(":")
         return bool(colon) and len(name.split()) <= _FEW // 2 and is_duty(rest.strip())
 
-    def is_among_asked(self) -> bool:
-        """Whether half of the numbered lines beside it, or more, ask somebody."""
+    def is_among_asked(self, duty: bool) -> bool:
+        """Whether half of the numbered lines beside it, or more, ask somebody.
+
+        A duty stands for one that asks; no article does.
+        """
         beside = [one.text for one in self.beside() if one.mark]
         asking = sum(map(words.asks, beside))
+        if duty:
+            return asking > 0 and 2 * asking >= len(beside) and self.block.kind is not Kind.ARTICLE
         return asking > 1 and 2 * asking >= len(beside) and not asides.only_praises(self.text)
 
     def is_beside_asked(self) -> bool:
@@ -105,10 +126,14 @@ class Line(NamedTuple):
 
     def beside(self) -> list[Block]:
         """The nearest lines side by side with it."""
-        above = self.block.parent.children if self.block.parent else self.block.part.children
-        place = above.index(self.block) if self.block in above else 0
-        near = above[max(0, place - _NEAREST) : place + _NEAREST + 1]
+        beside, place = self._list()
+        near = beside[max(0, place - _NEAREST) : place + _NEAREST + 1]
         return [one for one in near if one is not self.block]
+
+    def _list(self) -> tuple[list[Block], int]:
+        """The lines side by side, and where among them it stands."""
+        above = self.block.parent.children if self.block.parent else self.block.part.children
+        return above, above.index(self.block) if self.block in above else 0
 
     def only_heads(self) -> bool:
         """Whether it is but a title of those below, though it may begin as a duty."""

@@ -18,7 +18,9 @@ _NAMED = (
 # Whether a heading says that tasks follow, whoever has them.
 is_of_tasks = says(_NAMED, re.IGNORECASE)
 _TASKS = compiled(
-    rf"{_NAMED}|phân công|tổ chức thực hiện|trách nhiệm|tổ chức triển khai", re.IGNORECASE
+    rf"{_NAMED}|phân công|tổ chức thực hiện|trách nhiệm|tổ chức triển khai|(?:tiến độ|lộ trình)"
+    r"(?: thực hiện| triển khai)?\Z",
+    re.IGNORECASE,
 )
 _ELSE = compiled(
     r"mục đích|yêu cầu|(?<!trình )(?<!thành )(?<!hiện )(?<!đạt )mục tiêu|quan điểm|nguyên tắc"

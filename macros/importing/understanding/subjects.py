@@ -22,7 +22,9 @@ CLAUSE = re.compile(
 )
 _OPENER = compiled(
     r"(?:(?:đồng thời|trước mắt|ngoài ra|riêng|theo đó|do đó|vì vậy|trong đó),? )?"
-    rf"(?:(?:{ISSUERS})[^.;:,]{{0,60}}?,? "
+    rf"(?:(?:{ISSUERS})(?:(?!(?<= )(?:đã|từng)(?= ))[^.;:,]){{0,60}}?,? "
+    r"|(?-i:Văn phòng)[^.;:,]{2,60}? (?:truyền đạt|thông báo|thừa lệnh) [^.;:,]{2,120}?,? "
+    r"(?=giao |yêu cầu |đề nghị )"
     r"|(?-i:Bộ(?! Chỉ)|Sở|Văn phòng)(?-i: [A-ZĐ][^.;:,]{0,60}?) "
     r"(?<!văn bản )(?=(?:trân trọng |kính )?đề nghị ))?"
     r"(?P<asks>(?:trân trọng |kính )?(?:giao trách nhiệm(?: cho)?|giao nhiệm vụ(?: cho)?"
@@ -39,14 +41,16 @@ FILL = (
 )
 _DOES_NEXT = compiled(
     rf"[,: ]*(?:\([^)]*\) ?)?(?:{FILL})(?:{VERBS}|là (?:cơ quan|đơn vị|đầu mối)"
+    r"|có (?:văn bản|ý kiến)(?: bằng văn bản)?"
+    r" (?:báo cáo|trả lời|gửi|tham gia|hướng dẫn|đôn đốc|trước ngày)"
     r"|quy định(?= (?:các|chi tiết|cụ thể|tiêu chuẩn|mức|trình tự|về)(?!\w)))(?!\w)"
 )
 _ANY_WORK = re.compile(r" (?![^\W\d_]+ [A-ZĐ])[^\W\d_]{2,} [^\W\d_]+")
 _NOT_A_DUTY = compiled(
     r"[, ]*(?:thống nhất(?! (?:với|nội dung|phương án))|đồng ý|ghi nhận|biểu dương|đánh giá cao"
     r"|nhất trí|kết luận|yêu cầu|quyết nghị"
-    r"|cơ bản|đã|đang|vừa|từng|còn|chưa|có (?!trách nhiệm|nhiệm vụ|văn bản|kế hoạch)|là (?!cơ quan"
-    r"|đơn vị|đầu mối)"
+    r"|cơ bản|đã|đang|vừa|từng|còn|chưa|có (?!trách nhiệm|nhiệm vụ|văn bản|ý kiến"
+    r"|kế hoạch)|là (?!cơ quan|đơn vị|đầu mối)"
     r"|làm (?=(?:Trưởng|Phó|Chủ tịch|Tổ trưởng|tổ trưởng|trưởng|phó|thành viên|ủy viên)(?!\w))"
     r"|được|bị|và|gửi kèm|trân trọng|xin)(?:(?<= )|(?!\w))"
 )
@@ -66,6 +70,7 @@ _ENACTS = compiled(
     r"(?:chịu|có) trách nhiệm,? (?:thi hành|tổ chức thi hành|thực hiện)"
     rf" (?:{DOCUMENTS}) này"
     r"|căn cứ (?:[Qq]uyết định|Nghị quyết|Chỉ thị)(?: này)? (?:tổ chức )?thi hành"
+    rf"|\A(?:{DOCUMENTS}) này có hiệu lực"
     r"|\ABãi bỏ (?:toàn bộ |một phần )?(?:Chương|Mục|Điều|khoản|điểm|cụm từ)(?!\w)"
 )
 _ANSWERS = compiled(r" chịu trách nhiệm (?:toàn diện |trực tiếp |toàn bộ )?trước (?!ngày|tháng)")

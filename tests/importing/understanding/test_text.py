@@ -1292,6 +1292,116 @@ def test_rows_of_any_length_are_read(rows: list[list[str]], heads: int) -> None:
     assert len(set(places)) == len(places)
 
 
+LETTER = (
+    "UBND TỈNH MẪU\nSố: 7/UBND-KT\nV/v rà soát kho\nKính gửi: Các sở\n\nUBND tỉnh nhận được tin.\n"
+)
+# What a letter says in passing: who leads by it, and whether it is told.
+IN_PASSING = {
+    "an office passes on what its head says": (
+        "Văn phòng UBND tỉnh truyền đạt ý kiến của Chủ tịch UBND tỉnh giao Sở Y tế rà soát kho.",
+        [["Sở Y tế"]],
+        False,
+    ),
+    "who speaks does nothing of it": (
+        "Phó Chủ tịch UBND tỉnh Trần Văn Bình có ý kiến: Giao Sở Y tế rà soát kho.",
+        [["Sở Y tế"]],
+        False,
+    ),
+    "words that are quoted": (
+        "Chủ tịch UBND tỉnh có chỉ đạo: “Giao Sở Y tế rà soát kho”.",
+        [],
+        True,
+    ),
+    "given at a meeting": (
+        "Tại cuộc họp ngày 02/01/2027, Chủ tịch UBND tỉnh giao Sở Y tế rà soát kho.",
+        [],
+        True,
+    ),
+    "given before": ("Chủ tịch UBND tỉnh đã giao Sở Y tế rà soát kho.", [], False),
+    "what is due, and of nobody": ("Báo cáo gửi về Sở Y tế trước ngày 15/02/2027.", [], True),
+    "what is due, of several": (
+        "Theo nhiệm vụ được giao, các sở rà soát kho và gửi kết quả trước ngày 15/02/2027.",
+        [],
+        True,
+    ),
+    "what is asked of a superior": ("Kính đề nghị Bộ Y tế xem xét, quyết định.", [], False),
+}
+
+
+@pytest.mark.parametrize(("words", "leads", "told"), IN_PASSING.values(), ids=list(IN_PASSING))
+def test_what_a_letter_says_in_passing(words: str, leads: list[list[str]], told: bool) -> None:
+    answer = as_json(understand(f"{LETTER}{words}\n\nNơi nhận:\n- Như trên."))
+    assert [one["lead"] for one in answer["tasks"]] == leads
+    assert bool(answer["unread"]) == told
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tăng cường tuyên truyền trên địa bàn.",
+        "Nghiêm cấm bán thuốc hết hạn.",
+        "Đồng ý để Sở Tài chính mua kho.",
+        "Về tiến độ: xong trong quý I/2027.",
+    ],
+)
+def test_a_line_beside_what_is_asked_is_told(line: str) -> None:
+    text = f"{LETTER}UBND tỉnh có ý kiến như sau:\n1. Giao Sở Y tế rà soát kho.\n2. {line}"
+    answer = as_json(understand(text))
+    assert [one["at"] for one in answer["tasks"]] == ["1"]
+    assert [one["at"] for one in answer["unread"]] == ["2"]
+
+
+# Lines side by side in a section of tasks: those that are tasks, and those that are told.
+BESIDE = {
+    "a slogan is none": ("- “Chung tay vì kho sạch”.\n- Rà soát kho.", ["i/-2"], []),
+    "a target is none": (
+        "1. Rà soát kho.\n2. Lập sổ kho.\n3. Tỷ lệ hài lòng của người dân trên 90%.",
+        ["i/1", "i/2"],
+        ["i/3"],
+    ),
+    "several below a title": (
+        "1. Tuyên truyền\nCác xã, phường tuyên truyền về kho.\n2. Rà soát kho.",
+        ["i/2"],
+        ["i/1/~1"],
+    ),
+    "whom brackets name": ("1. Mở lớp (tháng 3/2027, Sở Nội vụ).", ["i/1"], ["i/1"]),
+}
+
+
+@pytest.mark.parametrize(("below", "tasks", "told"), BESIDE.values(), ids=list(BESIDE))
+def test_of_lines_side_by_side_some_are_tasks(
+    below: str, tasks: list[str], told: list[str]
+) -> None:
+    answer = as_json(understand(f"KẾ HOẠCH\nNăm 2027\n\nI. NHIỆM VỤ\n{below}\n"))
+    assert [one["at"] for one in answer["tasks"]] == tasks
+    assert [*dict.fromkeys(one["at"] for one in answer["unread"])] == told
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "các địa phương:",  # the rest of a line that a page has cut
+        "Bộ Xây dựng.",
+        "Trên cơ sở đề án, Ủy ban Thường vụ Quốc hội quyết định sắp xếp như sau:",
+        "Sở Y tế hướng dẫn nội dung như sau:",
+    ],
+)
+def test_a_line_that_says_not_who_does_what_follows_names_nobody(above: str) -> None:
+    answer = as_json(understand(f"{LETTER}{above}\n- Rà soát kho.\n- Lập sổ kho.\n"))
+    assert all(not one["lead"] for one in answer["tasks"])
+
+
+def test_with_whom_duties_below_a_name_are_done_may_stand_behind_its_colon() -> None:
+    text = (
+        "I. NHIỆM VỤ\n1. Sở Y tế: Chủ trì, phối hợp với Công an tỉnh:\na) Kiểm tra kho.\nb) Lập sổ."
+    )
+    answer = as_json(understand(f"KẾ HOẠCH\nNăm 2027\n\n{text}\n"))
+    assert [(one["at"], one["lead"], one["support"]) for one in answer["tasks"]] == [
+        ("i/1/a", ["Sở Y tế"], ["Công an tỉnh"]),
+        ("i/1/b", ["Sở Y tế"], ["Công an tỉnh"]),
+    ]
+
+
 @pytest.mark.parametrize(
     ("begins", "period"),
     [
