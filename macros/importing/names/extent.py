@@ -26,6 +26,7 @@ from macros.importing.names.sentence_words import STOPS, STRONG_STOPS, VERBS
 from macros.importing.names.words import USUAL, Words
 from macros.recognisers.patterns import compiled
 from macros.recognisers.tones import one_placement
+from macros.recognisers.type_codes import is_abbreviation
 
 _INSIDE = re.compile(r"(?:, ?(?:và )?| và | & )")
 WORD = re.compile(r"\w[\w&.]*(?:[-/&'’]\w+)*")
@@ -337,6 +338,9 @@ def _held(line: str, name: tuple[int, int, int], words: Words) -> int | None:
         return held
     if words.kind.match(line, at) or words.many.match(line, at):
         return None
+    several = words.members.match(line, at)
+    if several and " " in several[0]:
+        return None  # “Trung tâm Phục vụ hành chính công, Sở, ban, ngành”
     word = WORD.match(line, at)
     if line.startswith("Công an", kind):
         return None
@@ -345,8 +349,8 @@ def _held(line: str, name: tuple[int, int, int], words: Words) -> int | None:
         return word.end() if composed and not words.area.search(line, kind, end) else None
     if not word or not word[0][0].isupper():
         return None
-    if len(word[0]) > 1 and word[0].isupper() and "," in joint[0]:
-        return None  # “Sở GDNN, KHXH”: one, or two
+    if is_abbreviation(word[0]) and "," in joint[0]:
+        return None  # “Vụ GDTH, GDTrH”: one, or two
     head = line[kind:end].split(" ")[0]
     if head.lower() not in COMPOSED or words.area.search(line, kind + len(head), end):
         return None

@@ -165,6 +165,11 @@ CELLS = {
     "công chức Địa chính - xây dựng; công chức Tư pháp - hộ tịch": [
         *("công chức Địa chính - xây dựng", "công chức Tư pháp - hộ tịch"),
     ],
+    "Trung tâm Phục vụ hành chính công, Sở, ban, ngành": [
+        "Trung tâm Phục vụ hành chính công",
+        "Sở, ban, ngành",
+    ],
+    "Vụ GDTH, GDTrH": ["Vụ GDTH", "GDTrH"],
     "Trung tâm Phục vụ hành chính công cấp tỉnh/cấp xã": [
         "Trung tâm Phục vụ hành chính công cấp tỉnh/cấp xã"
     ],
