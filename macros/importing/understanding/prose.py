@@ -34,6 +34,7 @@ from macros.importing.understanding.headings import (
     seems_to_lead,
 )
 from macros.importing.understanding.left_out import (
+    begins_as_body,
     behind_dash,
     first_words,
     has_to_alone,
@@ -350,10 +351,16 @@ class ProseReader:
             about = duty or line.block.kind in HIGH or names_a_thing(text)
             if not about or asks_unknown(text):
                 below = below._replace(heading=None, weak=False)  # it may name somebody else
-            self._list(line.below, below)
-            asks = line.is_marked or line.is_beside_asked() or words.asks(text)
-            if not line.below and asks:
+            whole = is_whole_sentence(line)
+            apart = asides.is_aside(text) or asides.describes(text) or first_subject(text)
+            counted = not (line.block.kind.is_bullet or begins_as_body(text) or apart)
+            if whole and (duty or counted):
+                self._take(line, Given((), (), context.heading, context.heading_at))
+            elif (not line.below or whole) and (
+                line.is_marked or line.is_beside_asked() or words.asks(text)
+            ):
                 self._leave(line)
+            self._list(line.below, below)
         elif context.weak and words.hands_to_a_name(text):
             self._leave(line)  # “Giao Quân ủy Mẫu chủ trì …”, whose name could not be read
         elif introduces(line) or (asides.is_aside(text) and not duty):

@@ -191,9 +191,8 @@ def below_heading(block: Block, context: Context) -> Context:
     """What a heading says of the lines below it."""
     if block.kind is Kind.APPENDIX and block.part.opener is block:
         return context
-    if (context.past and not sections.looks_ahead(block.text)) or (
-        context.rules and not sections.binds(block.text)
-    ):
+    ahead = sections.looks_ahead(block.text) and not block.kind.is_bullet
+    if (context.past and not ahead) or (context.rules and not sections.binds(block.text)):
         return context
     skip = context.skip and not (context.past or context.rules)
     context = context._replace(past=False, rules=False, skip=skip)

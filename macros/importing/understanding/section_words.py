@@ -33,9 +33,10 @@ _ELSE = compiled(
     re.IGNORECASE,
 )
 # Whether a heading is about what was done: “Đánh giá kết quả”, “Về đánh giá tình hình hoạt động
-# năm 2026”
+# năm 2026”, “Nội dung báo cáo”
 recalls = head_says(
-    r"(?:về )?(?:đánh giá (?:chung|tình hình|kết quả)|tình hình|kết quả|thực trạng)(?!\w)",
+    r"(?:về )?(?:đánh giá (?:chung|tình hình|kết quả)|tình hình|kết quả|thực trạng"
+    r"|(?:nội dung|đề cương) báo cáo)(?!\w)",
     re.IGNORECASE,
 )
 _PURPOSE = compiled(r"(?:để|nhằm) ", re.IGNORECASE)

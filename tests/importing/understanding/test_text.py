@@ -1351,6 +1351,30 @@ def test_a_line_beside_what_is_asked_is_told(line: str) -> None:
     assert [one["at"] for one in answer["unread"]] == ["2"]
 
 
+def test_numbered_lines_below_whom_a_letter_asks_are_tasks_with_paragraphs_below_them() -> None:
+    more = "Yêu cầu mọi người dân giữ kho sạch.\nCác xưởng phải giữ kho sạch."
+    text = (
+        f"{LETTER}UBND tỉnh yêu cầu các sở, ngành thực hiện các nội dung sau:\n"
+        f"1. Thực hiện nghiêm việc rà soát các kho thuốc trên địa bàn toàn tỉnh.\n{more}\n"
+        f"2. Đóng cửa các kho thuốc không đủ điều kiện trên địa bàn toàn tỉnh.\n{more}\n"
+        "3. Lập sổ kho."
+    )
+    answer = as_json(understand(text))
+    leads = {one["at"]: one["lead"] for one in answer["tasks"] if "/" not in one["at"]}
+    assert leads == {"1": ["các sở, ngành"], "2": [], "3": ["các sở, ngành"]}
+    assert "~2" in [one["at"] for one in answer["unread"]]  # that it may be theirs
+
+
+def test_what_a_report_is_to_say_is_no_task() -> None:
+    text = (
+        f"{LETTER}Sở Y tế đề nghị các xã báo cáo theo các nội dung sau:\n"
+        "1. Nội dung báo cáo\n1.1. Về kết quả triển khai các nhiệm vụ năm 2026:\n"
+        "- Tham mưu triển khai các nhiệm vụ trọng tâm, trong đó tập trung vào:\n"
+        "+ Theo dõi, đôn đốc việc lập sổ kho;\n+ Tham mưu cho lãnh đạo rà soát kho.\n"
+    )
+    assert as_json(understand(text))["tasks"] == []
+
+
 # Lines side by side in a section of tasks: those that are tasks, and those that are told.
 BESIDE = {
     "a slogan is none": ("- “Chung tay vì kho sạch”.\n- Rà soát kho.", ["i/-2"], []),
