@@ -22,7 +22,7 @@ def main() -> int:
     from macros.checks.kept_plans import KeptPlans
     from macros.exports.report_files import TEMPLATE, month_span, report_docx
     from macros.linking.catalog import Catalog
-    from macros.problems import report
+    from macros.problems import renamed, report
     from macros.views.report import DaySpan, body_report, plan_report
 
     day = datetime.date.fromisoformat
@@ -43,7 +43,12 @@ def main() -> int:
     catalog = Catalog(checked.records, checked.lexicon)
     plan = next((one for one in catalog.plans if one.id == options.of), None)
     if plan is None and options.of not in catalog.bodies:
-        parser.error(f"không có kế hoạch hay cơ quan nào có mã “{options.of}”")
+        former = catalog.former_ids.items()
+        now = renamed(
+            options.of, ((id_, ids) for (of, id_), ids in former if of in ("plan", "body"))
+        )
+        told = f"không có kế hoạch hay cơ quan nào có mã “{options.of}”"
+        parser.error(f"{told}; {now}" if now else told)
     view = plan_report(catalog, plan, span) if plan else body_report(catalog, options.of, span)
     options.file.write_bytes(report_docx(view, options.template))
     return 0

@@ -161,8 +161,7 @@ THROUGH = {
     "test_fields.py": (
         *("kinds.py", "model/abbreviations.py", "model/amendments.py", "model/documents.py"),
         *("model/jurisdictions.py", "model/owners.py", "model/plans.py", "model/progress.py"),
-        *("model/record.py", "model/site_facts.py", "model/sources.py", "model/successions.py"),
-        "model/tasks.py",
+        *("model/site_facts.py", "model/sources.py", "model/successions.py", "model/tasks.py"),
     ),
     "test_traps.py": ("linking/texts.py",),
     "views/test_proofreading.py": ("pages/proofreading.py", "views/draft_faults.py"),

@@ -33,7 +33,7 @@ from macros.importing.verifying import verified
 from macros.kinds import OWNERS
 from macros.model.field_types import ID_PATTERN
 from macros.model.plans import PlanEntry
-from macros.problems import nearest
+from macros.problems import nearest, renamed
 from macros.reading.files import PLANS, PROPOSED
 from macros.reading.received.docx_changes import Changes
 from macros.reading.received.refusal import RefusalError
@@ -183,7 +183,10 @@ def _older(id_: str, checked: CheckedData) -> PlanFolder:
     """The plan that the new one is said to be like."""
     plans = {folder.name: folder for folder in checked.records.plans}
     if id_ not in plans:
-        raise RefusalError(f"không có kế hoạch “{id_}”; hiện có: {', '.join(sorted(plans))}")
+        read = (one.entry.record for one in plans.values() if one.entry)
+        now = renamed(id_, ((one.id, one.former_ids) for one in read))
+        there = now or f"hiện có: {', '.join(sorted(plans))}"
+        raise RefusalError(f"không có kế hoạch “{id_}”; {there}")
     return plans[id_]
 
 

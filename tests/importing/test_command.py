@@ -490,6 +490,19 @@ def test_a_paragraph_that_may_be_a_task_waits_as_a_remark(
     assert "máy đề nghị" not in accepted
 
 
+def test_a_plan_that_it_is_like_is_told_by_the_id_of_now(
+    root: pathlib.Path, file: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    replaced(
+        root / "data/plans/01-kh-2022/plan.yml",
+        "id: 01-kh-2022\n",
+        "id: 01-kh-2022\nformer_ids: [kh-cu]\n",
+    )
+    for asked, said in (("kh-cu", "đã đổi thành 01-kh-2022"), ("kh-nao", "hiện có: 01-kh-2022")):
+        assert imported(root, file, like=asked) == 1
+        assert f"không có kế hoạch “{asked}”; {said}" in capsys.readouterr().err
+
+
 def test_titles_of_a_plan_that_it_is_like_serve_again(
     root: pathlib.Path, file: pathlib.Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -52,6 +52,8 @@ def test_a_plain_text_keeps_its_paragraphs_and_notes() -> None:
     assert read_text(text.encode()) == "KẾ HOẠCH\n1. Họp[^1] trên 5 m²\n* sao\n\n[^1]: Theo luật\n"
     assert read_text("\ufeffMột\r\nhai".encode()) == "Một\nhai\n"
     assert read_text("Một".encode("utf-16")) == "Một\n"
+    asked = "Ai làm?Bao giờ xong?Ở đâu?Trang a.vn/tim?loai=1&ten?x còn không?"
+    assert read_text(asked.encode()) == f"{asked}\n"
 
 
 TABLE = "TT\tViệc\tAi\n1\tHọp¹\tLan\n2\tĂn\n\t*Nghỉ*\tMai\n"
