@@ -38,11 +38,13 @@ _TASK_FIRST = compiled(
 _PLACE_HEAD = compiled(
     r"địa điểm|địa bàn|nơi(?! nhận)|phạm vi|đối tượng|thành phần|khu vực|khách hàng|đối tác"
     r"|(?:cơ quan|đơn vị|người) (?:nhận|thụ hưởng|kiến nghị|đề nghị|đề xuất|phản ánh|yêu cầu"
+    r"|chuyển giao|bàn giao|tiếp nhận"
     r"|được(?! (?:giao|phân công)))",
     re.IGNORECASE,
 )
 NO_TASK_HEAD = compiled(
     r"chỉ tiêu|kinh phí|số tiền|khoản|tiêu chí|đơn vị tính|mục tiêu|\Aghi chú"
+    r"|nội dung chi(?! tiết|\w)"
     r"|\A(?:(?:văn bản|căn cứ)(?:,? quy định)?|(?:căn cứ|cơ sở) pháp lý)\Z",
     re.IGNORECASE,
 )
@@ -86,7 +88,7 @@ _PLAINLY: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
     (
         "task",
         compiled(
-            "tasks?(?: name)?|actions?(?: items?)?|activity|title|what|viec(?: phai lam)?|su kien"
+            "tasks?(?: name)?|actions?(?: items?)?|activity|title|what|viec(?: phai lam)?"
             "|(?:ten |noi dung )?(?:nhiem vu|cong viec)|noi dung|ten (?:nghi quyet|vbqppl)"
         ),
     ),
@@ -190,7 +192,7 @@ def _column(place: int, head: str, last: str, rows: Sequence[Row], table: PipeTa
     edge = "start" if _START.search(head) else "end" if _END.search(head) else ""
     if edge and meaning is None and all_times(texts):
         shown = "time"
-    if shown == "time" and meaning != "time":
+    if shown == "time" and meaning not in ("time", "task"):
         if meaning is None and _SUM_OF_MONEY.search(head):
             return Column(place, head, None)
         return Column(place, head, "time", by_content=True, edge=edge)

@@ -29,9 +29,12 @@ _PERSON_HEAD = compiled(r"\Ahọ(?: và|,)? tên|\Ahọ, (?:chữ )?đệm", re.
 _OF_ELSE = compiled(
     r"góp ý|tham luận|tỷ lệ(?: \(?%|\Z)|điểm (?:đánh giá|số|chuẩn|tự chấm)|trích yếu|ký hiệu"
     r"|(?:hết|có) hiệu lực|\Amã (?:hs|số)|quy chuẩn|\Ađịa chỉ|\Adiện tích|chứng chỉ|hậu quả"
-    r"|điện thoại|e-?mail\Z",
+    r"|điện thoại|e-?mail\Z|thành tích|hiện hành|\Acâu hỏi|trả lời",
     re.IGNORECASE,
 )
+# Figures, where no column says when they are due.
+_UNIT_OF_COUNT = compiled(r"(?:đơn vị tính|đvt)(?!\w)", re.IGNORECASE)
+_WHEN = compiled(r"thời (?:gian|hạn|điểm)|tiến độ|hoàn thành|(?<!\w)hạn(?!\w)", re.IGNORECASE)
 # “Cơ quan chủ trì soạn thảo”: each document of the list is yet to be made.
 _TO_DRAFT = compiled(r"soạn thảo|tham mưu|xây dựng|trình(?! độ)", re.IGNORECASE)
 # “Trưởng ban”, “Thành viên”: what one is, and no work.
@@ -108,7 +111,8 @@ def _is_of_else(heads: Sequence[str]) -> bool:
     """Whether a table is of targets, persons, drafts or goods, and no head speaks of work."""
     of_others = (_TARGETS, BORN, _PERSON_HEAD, _OF_ELSE)
     of_else = any(one.search(head) for one in of_others for head in heads)
-    return of_else and not any(map(_strong_task, heads))
+    counted = any(map(_UNIT_OF_COUNT.match, heads)) and not any(map(_WHEN.search, heads))
+    return (of_else or counted) and not any(map(_strong_task, heads))
 
 
 def _without_notes(found: list[Column]) -> list[Column]:

@@ -647,12 +647,24 @@ def test_heads_in_other_words_than_offices_use(heads: tuple[str, ...]) -> None:
             ("| 1 | Nguyễn Văn An | Trưởng ban |", "| 2 | Lê Thị Hoa | Thành viên |"),
         ),
         (
+            "| TT | Nội dung | Đơn vị tính | Kế hoạch | Đơn vị thực hiện |",
+            ("| 1 | Số km đường | km | 10 | Sở Y tế |", "| 2 | Cây xanh | cây | 9 | Sở Nội vụ |"),
+        ),
+        (
+            "| TT | Đơn vị | Nội dung chi | Số tiền |",
+            ("| 1 | Sở Y tế | Tổ chức lễ hội | 50 |", "| 2 | Sở Nội vụ | Trực cấp cứu | 9 |"),
+        ),
+        (
+            "| TT | Câu hỏi của cử tri | Cơ quan trả lời | Nội dung trả lời |",
+            ("| 1 | Bao giờ có cầu? | Sở Y tế | Năm 2027 |", "| 2 | Ai? | Sở Nội vụ | Chưa |"),
+        ),
+        (
             "| TT | Lĩnh vực | Đầu mối | Điện thoại |",
             ("| 1 | Y tế | Nguyễn Văn An | 091 |", "| 2 | Tư pháp | Lê Thị Hoa | 092 |"),
         ),
     ],
 )
-def test_seats_and_contacts_are_no_tasks(head: str, rows: tuple[str, ...]) -> None:
+def test_seats_contacts_figures_and_answers_are_no_tasks(head: str, rows: tuple[str, ...]) -> None:
     answer = _table(head, *rows)
     assert (answer["tasks"], answer["unread"]) == ([], [])
 
@@ -750,6 +762,17 @@ def test_what_goes_down_over_several_is_their_group() -> None:
     )
     assert [(one["text"], one["lead"]) for one in answer["tasks"]] == [
         *(("Số hóa hồ sơ", ["Sở Y tế"]), ("Lập cổng thông tin", ["Sở Nội vụ"]))
+    ]
+
+
+def test_a_task_may_name_the_time_that_it_is_about() -> None:
+    answer = _table(
+        "| TT | Nội dung họp | Chủ trì | Thời gian |",
+        "| 1 | Giao ban tháng 3 | Giám đốc Sở Y tế | 14h00 ngày 05/3/2027 |",
+        "| 2 | Sơ kết quý I | Giám đốc Sở Y tế | 30/3/2027 |",
+    )
+    assert [(one["text"], one["period"]) for one in answer["tasks"]] == [
+        *(("Giao ban tháng 3", "2027-03-05"), ("Sơ kết quý I", "2027-03-30"))
     ]
 
 
