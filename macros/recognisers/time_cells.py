@@ -10,6 +10,7 @@ What an import writes and what the check asks for are both found here.
 import re
 from collections.abc import Collection, Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from macros.recognisers.date_order import WHICH_MONTH, in_other_order, may_be_month_first
 from macros.recognisers.pipe_tables import MARK, Cell, PipeTable, Row, numbers_columns
@@ -67,7 +68,8 @@ def marked_time(table: PipeTable, row: Row, column: int) -> tuple[Cell, ...]:
     is_mark = MARK.fullmatch(words) and table.only_marks(column)
     if cell is None or not (is_mark or FIGURES.fullmatch(words)):
         return ()
-    heads = [one for one in table.rows if one.is_head and not numbers_columns(one)]
+    top = takewhile(lambda one: one.is_head, table.rows)
+    heads = [one for one in top if not numbers_columns(one)]
     cells = tuple(dict.fromkeys(one for head in heads if (one := head.cell_at(column))))
     if not cells or not (is_mark or _UNIT.fullmatch(one_placement(cells[-1].text.strip()))):
         return ()
