@@ -91,9 +91,17 @@ def why_unread(table: PipeTable, heads: Sequence[str], rows: Sequence[Row]) -> s
         return ""
     if does and _is_agenda(found, rows):
         return _AGENDA
+    if len(heads) == 2 and _is_record(heads[0], texts_of(0, rows)):
+        return _WHICH_COLUMN
     timed = "time" in {*told, *by_content}
     is_one = not told.isdisjoint(("lead", "support")) or (timed and does)
     return _WHICH_COLUMN if is_one and "task" not in {*told, *by_content} else ""
+
+
+def _is_record(head: str, texts: Sequence[str]) -> bool:
+    """Whether the first of two columns has the labels of one task, the other what they label."""
+    said = set(map(label_meaning, (head, *texts)))
+    return "task" in said and not said.isdisjoint(ROLE_WORDS)
 
 
 def _is_agenda(found: Sequence[Column], rows: Sequence[Row]) -> bool:

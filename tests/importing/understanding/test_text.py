@@ -675,6 +675,8 @@ def test_seats_contacts_figures_and_answers_are_no_tasks(head: str, rows: tuple[
         ("Sở Y tế chủ trì, phối hợp Sở Nội vụ", ["Sở Y tế"], ["Sở Nội vụ"]),
         ("Sở Y tế", ["Sở Y tế"], []),
         ("Lĩnh vực y tế", [], []),
+        ("Tổ chức cán bộ", [], []),
+        ("Công tác Đảng", [], []),
     ],
 )
 def test_a_section_row_gives_its_roles(section: str, lead: list[str], support: list[str]) -> None:
@@ -774,6 +776,31 @@ def test_a_task_may_name_the_time_that_it_is_about() -> None:
     assert [(one["text"], one["period"]) for one in answer["tasks"]] == [
         *(("Giao ban tháng 3", "2027-03-05"), ("Sơ kết quý I", "2027-03-30"))
     ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "lead"),
+    [
+        (("| 1 | Sở Y tế | |", "| 1.1 | Mở lớp | 2027 |", "| 2 | Mở kho | 2027 |"), "Sở Y tế"),
+        (("| 1 | Kho | |", "| 1.1 | Mở lớp | 2027 |", "| 2 | Mở kho | 2027 |"), ""),
+        (
+            ("| | Sở Y tế | |", "| | Mở lớp | 2027 |", "| | Kho | |", "| | Mở kho | 2027 |"),
+            "Sở Y tế",
+        ),
+    ],
+)
+def test_a_row_that_names_somebody_alone_heads_those_below(
+    rows: tuple[str, ...], lead: str
+) -> None:
+    answer = _table("| TT | Nội dung | Thời gian |", *rows)
+    assert [(one["text"], one["lead"]) for one in answer["tasks"]] == [
+        *(("Mở lớp", [lead] if lead else []), ("Mở kho", []))
+    ]
+
+
+def test_a_task_that_stands_upright_is_told() -> None:
+    answer = _table("| Nhiệm vụ | Mở lớp |", "| Chủ trì | Sở Y tế |", "| Hạn | Năm 2027 |")
+    assert (answer["tasks"], len(answer["unread"])) == ([], 1)
 
 
 def test_an_agenda_is_told_and_holds_no_tasks() -> None:
