@@ -803,6 +803,15 @@ def test_a_task_that_stands_upright_is_told() -> None:
     assert (answer["tasks"], len(answer["unread"])) == ([], 1)
 
 
+def test_who_organizes_all_of_a_plan_is_told_and_has_no_task_there() -> None:
+    text = (
+        "II. CƠ QUAN CHỈ ĐẠO VÀ TỔ CHỨC THỰC HIỆN\n1. Cơ quan chỉ đạo: Ủy ban nhân dân tỉnh.\n"
+        "2. Đơn vị chủ trì thực hiện: Sở Y tế.\n3. Đơn vị phối hợp thực hiện: Các sở, ngành.\n"
+    )
+    answer = as_json(understand(text))
+    assert (answer["tasks"], [one["at"] for one in answer["unread"]]) == ([], ["ii"])
+
+
 def test_an_agenda_is_told_and_holds_no_tasks() -> None:
     answer = _table(
         "| Thời gian | Nội dung | Người thực hiện |",
