@@ -21,9 +21,8 @@ NOT_ALL = "còn con số chưa hiểu bên cạnh thời gian"
 DOUBTS = (WHICH_MONTH, NOT_ALL)  # why all that a cell says is unread
 _CUT_YEAR = re.compile(r"\d ?/\s*\Z")  # “Tháng 02/”: the year is left out
 _UNIT = re.compile(one_placement("(?:thời gian )?(?:tháng|quý)"), re.IGNORECASE)
-FIGURES = re.compile(
-    r"(?:[0-9]{1,2}|[IV]{1,3})(?:\s*(?:[-–,&]|và|đến)\s*(?:[0-9]{1,2}|[IV]{1,3}))*"
-)
+_FIGURE = r"(?:[0-9]{1,2}|[IV]{1,3})(?: ?/ ?[0-9]{4})?"
+FIGURES = re.compile(rf"{_FIGURE}(?:\s*(?:[-–,&]|và|đến)\s*{_FIGURE})*")
 _SAID = re.compile(r"\w{2}|[0-9]")
 # “M5”, “15”, “Q9”: what may be another time; not “lần thứ 3”, “17 giờ”, “20 giờ 15’”, “80%”.
 _FIGURES_LEFT = re.compile(

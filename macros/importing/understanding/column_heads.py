@@ -169,8 +169,9 @@ def _column(place: int, head: str, last: str, rows: Sequence[Row], table: PipeTa
         return Column(place, head, told, by_content=True, told=told != "time")
     shown = by_content(texts)
     is_timed = meaning == "time" and table.only_marks(place)
-    is_timed |= shown != "time" and any(marked_time(table, row, place) for row in rows)
-    is_timed |= bool(_UNIT.match(last) and texts) and all(map(FIGURES.fullmatch, texts))
+    if shown != "time":
+        is_timed |= any(marked_time(table, row, place) for row in rows)
+        is_timed |= bool(_UNIT.match(last) and texts) and all(map(FIGURES.fullmatch, texts))
     if is_timed or (place != table.number_column and _is_marked((head, last), texts, shown)):
         return Column(place, head, None, marks=last)
     if meaning in ROLE_WORDS and _TASK_FIRST.match(head) and shown != "doers":
