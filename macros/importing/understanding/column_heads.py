@@ -119,7 +119,7 @@ _TURN = compiled(
     r"(?:[0-9]{1,2}|[IVX]{1,4})(?:/[0-9]{4})?",
     re.IGNORECASE,
 )
-_UNIT = compiled(r"(?:thời gian )?(?:tháng|quý|tuần)(?!\w)", re.IGNORECASE)
+_UNIT = compiled(r"(?:thời gian )?(?:tháng|quý)(?!\w)", re.IGNORECASE)
 # What says something that is no figure; “x”, “CT”, “PH”: a mark, or a role in short.
 _SAYS = re.compile(r"[^\W\d_]|[^\w\s.,%()/-]|[0-9]/[0-9]")
 _CODE = re.compile(rf"{MARK.pattern}|[A-ZĐ]{{1,2}}")
