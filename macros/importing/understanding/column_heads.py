@@ -123,6 +123,7 @@ _UNIT = compiled(r"(?:thời gian )?(?:tháng|quý)(?!\w)", re.IGNORECASE)
 # What says something that is no figure; “x”, “CT”, “PH”: a mark, or a role in short.
 _SAYS = re.compile(r"[^\W\d_]|[^\w\s.,%()/-]|[0-9]/[0-9]")
 _CODE = re.compile(rf"{MARK.pattern}|[A-ZĐ]{{1,2}}")
+_NUMERAL = re.compile("I{1,3}|IV|VI{1,3}|IX")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 TASK_WORDS = 15  # characters, on average, of words that say what is to be done
 SURE_WORDS = 40  # the same, though few of the cells begin with a word of work
@@ -209,7 +210,8 @@ def _is_marked(heads: tuple[str, str], texts: Sequence[str], shown: str | None) 
     """
     if any(map(_TURN.fullmatch, heads)):
         return shown != "time" and (not texts or any(map(_SAYS.search, texts)))
-    return bool(texts) and all(map(_CODE.fullmatch, texts)) and names_one(heads[1])
+    coded = all(map(_CODE.fullmatch, texts)) and not all(map(_NUMERAL.fullmatch, texts))
+    return bool(texts) and coded and names_one(heads[1])
 
 
 def _meaning(head: str) -> Meaning | None:

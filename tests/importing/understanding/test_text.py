@@ -812,6 +812,11 @@ def test_who_organizes_all_of_a_plan_is_told_and_has_no_task_there() -> None:
     assert (answer["tasks"], [one["at"] for one in answer["unread"]]) == ([], ["ii"])
 
 
+def test_numerals_below_a_name_number_a_group() -> None:
+    answer = _table("| TT | Nhóm NV | Việc | Hạn |", "| 1 | I | Mở lớp | 2027 |")
+    assert ([one["text"] for one in answer["tasks"]], answer["unread"]) == (["Mở lớp"], [])
+
+
 def test_an_agenda_is_told_and_holds_no_tasks() -> None:
     answer = _table(
         "| Thời gian | Nội dung | Người thực hiện |",
