@@ -53,6 +53,7 @@ _MEANINGS: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
         _words(
             "thời gian|thời hạn|tiến độ|thời điểm|hạn hoàn thành|ngày hoàn thành|hạn chót"
             "|hạn báo cáo|hạn xử lý|kỳ hạn|lộ trình|mốc hoàn thành|năm thực hiện|năm hoàn thành"
+            "|giai đoạn thực hiện"
         ),
     ),
     ("time", compiled(r"\A(?:hoàn thành|hạn)\Z")),
@@ -81,7 +82,8 @@ _NONE = _words(
     "|nơi nhận|phương pháp|phương án|quy trình|công cụ|hiện nay|hiện tại|đến nay"
     "|(?:phương thức|cách thức|hình thức|điều kiện)(?: hỗ trợ| tổ chức)?(?: thực hiện| triển khai)?"
     r"(?! sản phẩm)|(?:thời gian|thời điểm|ngày) (?:tiếp )?(?:nhận|giao)"
-    "|(?:tình hình|giai đoạn|kế hoạch|mức độ) (?:tổ chức |triển khai )?thực hiện"
+    "|nội dung chi(?! tiết)"
+    "|(?:tình hình|kế hoạch|mức độ) (?:tổ chức |triển khai )?thực hiện"
     "|(?:lãnh đạo|người|cấp)(?: có thẩm quyền)? (?:duyệt|phê duyệt|ký(?: duyệt)?)"
 )
 # “Đôn đốc thành lập các cụm công nghiệp mới: …” asks for something, and tells nobody's role.

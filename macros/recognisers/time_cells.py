@@ -10,6 +10,7 @@ What an import writes and what the check asks for are both found here.
 import re
 from collections.abc import Collection, Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from macros.recognisers.date_order import WHICH_MONTH, in_other_order, may_be_month_first
 from macros.recognisers.pipe_tables import MARK, Cell, PipeTable, Row, numbers_columns
@@ -21,9 +22,8 @@ NOT_ALL = "còn con số chưa hiểu bên cạnh thời gian"
 DOUBTS = (WHICH_MONTH, NOT_ALL)  # why all that a cell says is unread
 _CUT_YEAR = re.compile(r"\d ?/\s*\Z")  # “Tháng 02/”: the year is left out
 _UNIT = re.compile(one_placement("(?:thời gian )?(?:tháng|quý)"), re.IGNORECASE)
-FIGURES = re.compile(
-    r"(?:[0-9]{1,2}|[IV]{1,3})(?:\s*(?:[-–,&]|và|đến)\s*(?:[0-9]{1,2}|[IV]{1,3}))*"
-)
+_FIGURE = r"(?:[0-9]{1,2}|[IV]{1,3})(?: ?/ ?[0-9]{4})?"
+FIGURES = re.compile(rf"{_FIGURE}(?:\s*(?:[-–,&]|và|đến)\s*{_FIGURE})*")
 _SAID = re.compile(r"\w{2}|[0-9]")
 # “M5”, “15”, “Q9”: what may be another time; not “lần thứ 3”, “17 giờ”, “20 giờ 15’”, “80%”.
 _FIGURES_LEFT = re.compile(
@@ -68,7 +68,8 @@ def marked_time(table: PipeTable, row: Row, column: int) -> tuple[Cell, ...]:
     is_mark = MARK.fullmatch(words) and table.only_marks(column)
     if cell is None or not (is_mark or FIGURES.fullmatch(words)):
         return ()
-    heads = [one for one in table.rows if one.is_head and not numbers_columns(one)]
+    top = takewhile(lambda one: one.is_head, table.rows)
+    heads = [one for one in top if not numbers_columns(one)]
     cells = tuple(dict.fromkeys(one for head in heads if (one := head.cell_at(column))))
     if not cells or not (is_mark or _UNIT.fullmatch(one_placement(cells[-1].text.strip()))):
         return ()

@@ -37,6 +37,7 @@ LABELS: dict[Meaning, tuple[str, ...]] = {
     ),
     "time": (
         *("Thời gian", "Thời gian thực hiện", "Thời hạn", "Thời hạn hoàn thành", "Tiến độ"),
+        "Giai đoạn thực hiện",
         *("Tiến độ thực hiện", "Hạn hoàn thành", "Hoàn thành", "Lộ trình", "Năm thực hiện"),
     ),
     "result": (
@@ -51,6 +52,8 @@ LABELS: dict[Meaning, tuple[str, ...]] = {
 }
 NO_LABELS = (
     *("", "Kinh phí", "Kinh phí thực hiện", "Ghi chú", "Đơn vị tính", "Nơi nhận", "Mục tiêu"),
+    *("Lãnh đạo duyệt", "Cấp phê duyệt", "Tình hình thực hiện", "Kế hoạch thực hiện"),
+    "Nội dung chi",
     *("Phương thức hỗ trợ thực hiện", "Hình thức thực hiện", "Thời gian nhận", "Ngày giao"),
     *("Phương án giám sát", "Quy trình thực hiện", "Kết quả hiện nay", "Kết quả đến nay"),
     *("Phòng, chống tham nhũng", "Ban hành kèm theo Quyết định", "Thực hiện Nghị quyết số 12"),

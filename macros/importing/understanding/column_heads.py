@@ -38,11 +38,13 @@ _TASK_FIRST = compiled(
 _PLACE_HEAD = compiled(
     r"địa điểm|địa bàn|nơi(?! nhận)|phạm vi|đối tượng|thành phần|khu vực|khách hàng|đối tác"
     r"|(?:cơ quan|đơn vị|người) (?:nhận|thụ hưởng|kiến nghị|đề nghị|đề xuất|phản ánh|yêu cầu"
+    r"|chuyển giao|bàn giao|tiếp nhận"
     r"|được(?! (?:giao|phân công)))",
     re.IGNORECASE,
 )
 NO_TASK_HEAD = compiled(
     r"chỉ tiêu|kinh phí|số tiền|khoản|tiêu chí|đơn vị tính|mục tiêu|\Aghi chú"
+    r"|nội dung chi(?! tiết|\w)"
     r"|\A(?:(?:văn bản|căn cứ)(?:,? quy định)?|(?:căn cứ|cơ sở) pháp lý)\Z",
     re.IGNORECASE,
 )
@@ -86,7 +88,7 @@ _PLAINLY: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
     (
         "task",
         compiled(
-            "tasks?(?: name)?|actions?(?: items?)?|activity|title|what|viec(?: phai lam)?|su kien"
+            "tasks?(?: name)?|actions?(?: items?)?|activity|title|what|viec(?: phai lam)?"
             "|(?:ten |noi dung )?(?:nhiem vu|cong viec)|noi dung|ten (?:nghi quyet|vbqppl)"
         ),
     ),
@@ -117,10 +119,11 @@ _TURN = compiled(
     r"(?:[0-9]{1,2}|[IVX]{1,4})(?:/[0-9]{4})?",
     re.IGNORECASE,
 )
-_UNIT = compiled(r"(?:thời gian )?(?:tháng|quý|tuần)(?!\w)", re.IGNORECASE)
+_UNIT = compiled(r"(?:thời gian )?(?:tháng|quý)(?!\w)", re.IGNORECASE)
 # What says something that is no figure; “x”, “CT”, “PH”: a mark, or a role in short.
 _SAYS = re.compile(r"[^\W\d_]|[^\w\s.,%()/-]|[0-9]/[0-9]")
 _CODE = re.compile(rf"{MARK.pattern}|[A-ZĐ]{{1,2}}")
+_NUMERAL = re.compile("I{1,3}|IV|VI{1,3}|IX")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 TASK_WORDS = 15  # characters, on average, of words that say what is to be done
 SURE_WORDS = 40  # the same, though few of the cells begin with a word of work
@@ -167,8 +170,9 @@ def _column(place: int, head: str, last: str, rows: Sequence[Row], table: PipeTa
         return Column(place, head, told, by_content=True, told=told != "time")
     shown = by_content(texts)
     is_timed = meaning == "time" and table.only_marks(place)
-    is_timed |= shown != "time" and any(marked_time(table, row, place) for row in rows)
-    is_timed |= bool(_UNIT.match(last) and texts) and all(map(FIGURES.fullmatch, texts))
+    if shown != "time":
+        is_timed |= any(marked_time(table, row, place) for row in rows)
+        is_timed |= bool(_UNIT.match(last) and texts) and all(map(FIGURES.fullmatch, texts))
     if is_timed or (place != table.number_column and _is_marked((head, last), texts, shown)):
         return Column(place, head, None, marks=last)
     if meaning in ROLE_WORDS and _TASK_FIRST.match(head) and shown != "doers":
@@ -190,7 +194,7 @@ def _column(place: int, head: str, last: str, rows: Sequence[Row], table: PipeTa
     edge = "start" if _START.search(head) else "end" if _END.search(head) else ""
     if edge and meaning is None and all_times(texts):
         shown = "time"
-    if shown == "time" and meaning != "time":
+    if shown == "time" and meaning not in ("time", "task"):
         if meaning is None and _SUM_OF_MONEY.search(head):
             return Column(place, head, None)
         return Column(place, head, "time", by_content=True, edge=edge)
@@ -206,7 +210,8 @@ def _is_marked(heads: tuple[str, str], texts: Sequence[str], shown: str | None) 
     """
     if any(map(_TURN.fullmatch, heads)):
         return shown != "time" and (not texts or any(map(_SAYS.search, texts)))
-    return bool(texts) and all(map(_CODE.fullmatch, texts)) and names_one(heads[1])
+    coded = all(map(_CODE.fullmatch, texts)) and not all(map(_NUMERAL.fullmatch, texts))
+    return bool(texts) and coded and names_one(heads[1])
 
 
 def _meaning(head: str) -> Meaning | None:

@@ -29,9 +29,12 @@ _PERSON_HEAD = compiled(r"\Ahọ(?: và|,)? tên|\Ahọ, (?:chữ )?đệm", re.
 _OF_ELSE = compiled(
     r"góp ý|tham luận|tỷ lệ(?: \(?%|\Z)|điểm (?:đánh giá|số|chuẩn|tự chấm)|trích yếu|ký hiệu"
     r"|(?:hết|có) hiệu lực|\Amã (?:hs|số)|quy chuẩn|\Ađịa chỉ|\Adiện tích|chứng chỉ|hậu quả"
-    r"|điện thoại|e-?mail\Z",
+    r"|điện thoại|e-?mail\Z|thành tích|hiện hành|\Acâu hỏi|trả lời",
     re.IGNORECASE,
 )
+# Figures, where no column says when they are due.
+_UNIT_OF_COUNT = compiled(r"(?:đơn vị tính|đvt)(?!\w)", re.IGNORECASE)
+_WHEN = compiled(r"thời (?:gian|hạn|điểm)|tiến độ|hoàn thành|(?<!\w)hạn(?!\w)", re.IGNORECASE)
 # “Cơ quan chủ trì soạn thảo”: each document of the list is yet to be made.
 _TO_DRAFT = compiled(r"soạn thảo|tham mưu|xây dựng|trình(?! độ)", re.IGNORECASE)
 # “Trưởng ban”, “Thành viên”: what one is, and no work.
@@ -88,9 +91,17 @@ def why_unread(table: PipeTable, heads: Sequence[str], rows: Sequence[Row]) -> s
         return ""
     if does and _is_agenda(found, rows):
         return _AGENDA
+    if len(heads) == 2 and _is_record(heads[0], texts_of(0, rows)):
+        return _WHICH_COLUMN
     timed = "time" in {*told, *by_content}
     is_one = not told.isdisjoint(("lead", "support")) or (timed and does)
     return _WHICH_COLUMN if is_one and "task" not in {*told, *by_content} else ""
+
+
+def _is_record(head: str, texts: Sequence[str]) -> bool:
+    """Whether the first of two columns has the labels of one task, the other what they label."""
+    said = set(map(label_meaning, (head, *texts)))
+    return "task" in said and not said.isdisjoint(ROLE_WORDS)
 
 
 def _is_agenda(found: Sequence[Column], rows: Sequence[Row]) -> bool:
@@ -108,7 +119,8 @@ def _is_of_else(heads: Sequence[str]) -> bool:
     """Whether a table is of targets, persons, drafts or goods, and no head speaks of work."""
     of_others = (_TARGETS, BORN, _PERSON_HEAD, _OF_ELSE)
     of_else = any(one.search(head) for one in of_others for head in heads)
-    return of_else and not any(map(_strong_task, heads))
+    counted = any(map(_UNIT_OF_COUNT.match, heads)) and not any(map(_WHEN.search, heads))
+    return (of_else or counted) and not any(map(_strong_task, heads))
 
 
 def _without_notes(found: list[Column]) -> list[Column]:

@@ -48,8 +48,11 @@ _LABELS_ALONE = compiled(
     r"\A[\s+-]*(?P<lead>[Cc]hủ trì):? (?=[A-ZĐ])(?P<who>[^:]+?)"
     r"(?:[,;.\s]+(?P<helps>[Pp]hối hợp)(?: với)? (?P<others>[^:]+))?\Z"
 )
-# “Các xã thực hiện”: nothing but the names counts.
-_DO_IT = compiled(r"(?<=\w) (?:thực hiện|triển khai)\s*[.;]?\s*\Z")
+# “Sở Y tế, các xã thực hiện”: nothing but the names counts.
+_DO_IT = compiled(
+    r"((?:\A|[,;\n]\s*)(?:[Cc]ác|UBND|Sở|Bộ|Ban|Phòng|Công an) [^,;\n]{1,60}) thực hiện"
+    r"\s*[.;]?\s*\Z"
+)
 _NOBODY = compiled(r"[\s\-–—./…_*x]*(?:không(?: có)?)?[\s\-–—./…_*]*", re.IGNORECASE)
 _AS_MEMBERS = compiled(
     r"\A(?:các )?(?:đồng chí )?[^:;,.]{3,80} là (?:đại diện )?(?:lãnh đạo )?(?:của )?(?:các )?"
@@ -84,7 +87,7 @@ def read_doers(text: str, role: RoleWord, *, surely: bool = True) -> Doers:
 
     `surely`: doers stand there, however they are called.
     """
-    text = _HELPED_BY.sub(r"; phối hợp: \1", _DO_IT.sub("", text))
+    text = _HELPED_BY.sub(r"; phối hợp: \1", _DO_IT.sub(r"\1", text))
     if alone := _LABELS_ALONE.match(text):
         helps = f"; {alone['helps']}: {alone['others']}" if alone["helps"] else ""
         text = f"{alone['lead']}: {alone['who']}{helps}"

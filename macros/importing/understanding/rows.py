@@ -12,6 +12,7 @@ from macros.importing.understanding.column_heads import (
 )
 from macros.importing.understanding.columns import columns_of, goes_on_with_head, why_unread
 from macros.importing.understanding.doers import read_doers
+from macros.importing.understanding.duty_words import is_duty
 from macros.importing.understanding.headings import without_asking
 from macros.importing.understanding.row_facts import RowFacts
 from macros.importing.understanding.task_rows import ANSWER, TaskRows
@@ -75,8 +76,9 @@ def _heading(section: Block) -> list[Assigned]:
     """Whom a section row names, and nothing else but their roles: it gives them the rows below."""
     assert section.row is not None
     cells = (cell.text for cell in section.row.own_cells if cell.text != section.marker)
-    doers = read_doers(without_asking(" ".join(cells)), "carry_out")
-    given = {} if doers.left else doers.by_role()
+    words = without_asking(" ".join(cells))
+    doers = read_doers(words, "carry_out", surely=False)
+    given = {} if doers.left or is_duty(words) else doers.by_role()
     return [
         Assigned(role, who, section.locator, "heading", role != "carry_out")
         for role, who in given.items()

@@ -112,8 +112,9 @@ _TELLS_OF = compiled(
     re.IGNORECASE,
 )
 _LABEL = compiled(
-    r"(?:Cơ quan|Đơn vị)(?:(?:,| và)? (?:chủ trì|phối hợp|(?:tổ chức )?thực hiện|tham gia)){1,3}"
-    r"\s*[:.]?"
+    r"(?:cơ quan|đơn vị)(?:(?:,| và)? (?:chỉ đạo|chủ trì|phối hợp|(?:tổ chức )?thực hiện"
+    r"|tham gia)){1,3}\s*[:.]?",
+    re.IGNORECASE,
 )
 _HEAD_OF_TITLE = 25  # characters
 _LONGEST_TITLE = 12  # words of one that begins as a duty may

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from macros.importing.understanding.column_heads import Column
+from macros.importing.understanding.doers import read_doers
+from macros.importing.understanding.duty_words import is_duty
 from macros.importing.understanding.row_facts import BLANK, SAID, is_own, says, task_place
 from macros.importing.understanding.understood import Unread
 from macros.recognisers.blocks import Block
@@ -40,13 +42,26 @@ class TaskRows:
         self.numbered = any(block.mark for block in self.body if not block.is_section_row)
 
     def tasks(self) -> Iterator[tuple[Block, Block | None]]:
-        """The rows that are tasks, each with the section row above it, in the order of print."""
+        """The rows that are tasks, each with the row that heads it, in the order of print.
+
+        A section row heads those up to the next, and so does one without number that names
+        somebody; a numbered one that is no task heads those that stand under it.
+        """
         section: Block | None = None
+        heads: dict[int, Block] = {}
         for place, block in enumerate(self.body):
             if block.is_section_row:
                 section = block
             elif self._is_task(block, place):
-                yield block, section
+                yield block, _head_of(_row(block), heads) or section
+            elif self._is_alone(block):
+                names = _names_somebody(self._words(block))
+                if block.mark and names:
+                    heads[id(block.row)] = block
+                elif names:
+                    section = block
+                elif section and not (block.mark or section.is_section_row):
+                    section = None  # whose those below are, is not said
 
     def _is_task(self, block: Block, place: int) -> bool:
         row = _row(block)
@@ -88,7 +103,7 @@ class TaskRows:
     def _heads_unsurely(self, block: Block) -> bool:
         """No task: it heads those below, in capitals surely; else it is listed as unread."""
         words = self._words(block)
-        if not is_capitals(words):
+        if not (is_capitals(words) or _names_somebody(words)):
             self.unread.append(Unread(block.locator, words, _CUT if self.numbered else _HEADS))
         return False
 
@@ -142,6 +157,19 @@ class TaskRows:
         if not self._says(below):
             return deeper and self._only_heads(below, place + 1)
         return deeper or (not below.mark and self.numbered)
+
+
+def _head_of(row: Row, heads: dict[int, Block]) -> Block | None:
+    """The nearest of the rows above one under which it stands."""
+    above = row.above
+    while above and id(above) not in heads:
+        above = above.above
+    return heads[id(above)] if above else None
+
+
+def _names_somebody(words: str) -> bool:
+    doers = read_doers(words, "carry_out", surely=False)
+    return bool(doers.named) and not (doers.left or is_duty(words))
 
 
 def _row(block: Block) -> Row:

@@ -647,12 +647,24 @@ def test_heads_in_other_words_than_offices_use(heads: tuple[str, ...]) -> None:
             ("| 1 | Nguyễn Văn An | Trưởng ban |", "| 2 | Lê Thị Hoa | Thành viên |"),
         ),
         (
+            "| TT | Nội dung | Đơn vị tính | Kế hoạch | Đơn vị thực hiện |",
+            ("| 1 | Số km đường | km | 10 | Sở Y tế |", "| 2 | Cây xanh | cây | 9 | Sở Nội vụ |"),
+        ),
+        (
+            "| TT | Đơn vị | Nội dung chi | Số tiền |",
+            ("| 1 | Sở Y tế | Tổ chức lễ hội | 50 |", "| 2 | Sở Nội vụ | Trực cấp cứu | 9 |"),
+        ),
+        (
+            "| TT | Câu hỏi của cử tri | Cơ quan trả lời | Nội dung trả lời |",
+            ("| 1 | Bao giờ có cầu? | Sở Y tế | Năm 2027 |", "| 2 | Ai? | Sở Nội vụ | Chưa |"),
+        ),
+        (
             "| TT | Lĩnh vực | Đầu mối | Điện thoại |",
             ("| 1 | Y tế | Nguyễn Văn An | 091 |", "| 2 | Tư pháp | Lê Thị Hoa | 092 |"),
         ),
     ],
 )
-def test_seats_and_contacts_are_no_tasks(head: str, rows: tuple[str, ...]) -> None:
+def test_seats_contacts_figures_and_answers_are_no_tasks(head: str, rows: tuple[str, ...]) -> None:
     answer = _table(head, *rows)
     assert (answer["tasks"], answer["unread"]) == ([], [])
 
@@ -663,6 +675,8 @@ def test_seats_and_contacts_are_no_tasks(head: str, rows: tuple[str, ...]) -> No
         ("Sở Y tế chủ trì, phối hợp Sở Nội vụ", ["Sở Y tế"], ["Sở Nội vụ"]),
         ("Sở Y tế", ["Sở Y tế"], []),
         ("Lĩnh vực y tế", [], []),
+        ("Tổ chức cán bộ", [], []),
+        ("Công tác Đảng", [], []),
     ],
 )
 def test_a_section_row_gives_its_roles(section: str, lead: list[str], support: list[str]) -> None:
@@ -751,6 +765,56 @@ def test_what_goes_down_over_several_is_their_group() -> None:
     assert [(one["text"], one["lead"]) for one in answer["tasks"]] == [
         *(("Số hóa hồ sơ", ["Sở Y tế"]), ("Lập cổng thông tin", ["Sở Nội vụ"]))
     ]
+
+
+def test_a_task_may_name_the_time_that_it_is_about() -> None:
+    answer = _table(
+        "| TT | Nội dung họp | Chủ trì | Thời gian |",
+        "| 1 | Giao ban tháng 3 | Giám đốc Sở Y tế | 14h00 ngày 05/3/2027 |",
+        "| 2 | Sơ kết quý I | Giám đốc Sở Y tế | 30/3/2027 |",
+    )
+    assert [(one["text"], one["period"]) for one in answer["tasks"]] == [
+        *(("Giao ban tháng 3", "2027-03-05"), ("Sơ kết quý I", "2027-03-30"))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "lead"),
+    [
+        (("| 1 | Sở Y tế | |", "| 1.1 | Mở lớp | 2027 |", "| 2 | Mở kho | 2027 |"), "Sở Y tế"),
+        (("| 1 | Kho | |", "| 1.1 | Mở lớp | 2027 |", "| 2 | Mở kho | 2027 |"), ""),
+        (
+            ("| | Sở Y tế | |", "| | Mở lớp | 2027 |", "| | Kho | |", "| | Mở kho | 2027 |"),
+            "Sở Y tế",
+        ),
+    ],
+)
+def test_a_row_that_names_somebody_alone_heads_those_below(
+    rows: tuple[str, ...], lead: str
+) -> None:
+    answer = _table("| TT | Nội dung | Thời gian |", *rows)
+    assert [(one["text"], one["lead"]) for one in answer["tasks"]] == [
+        *(("Mở lớp", [lead] if lead else []), ("Mở kho", []))
+    ]
+
+
+def test_a_task_that_stands_upright_is_told() -> None:
+    answer = _table("| Nhiệm vụ | Mở lớp |", "| Chủ trì | Sở Y tế |", "| Hạn | Năm 2027 |")
+    assert (answer["tasks"], len(answer["unread"])) == ([], 1)
+
+
+def test_who_organizes_all_of_a_plan_is_told_and_has_no_task_there() -> None:
+    text = (
+        "II. CƠ QUAN CHỈ ĐẠO VÀ TỔ CHỨC THỰC HIỆN\n1. Cơ quan chỉ đạo: Ủy ban nhân dân tỉnh.\n"
+        "2. Đơn vị chủ trì thực hiện: Sở Y tế.\n3. Đơn vị phối hợp thực hiện: Các sở, ngành.\n"
+    )
+    answer = as_json(understand(text))
+    assert (answer["tasks"], [one["at"] for one in answer["unread"]]) == ([], ["ii"])
+
+
+def test_numerals_below_a_name_number_a_group() -> None:
+    answer = _table("| TT | Nhóm NV | Việc | Hạn |", "| 1 | I | Mở lớp | 2027 |")
+    assert ([one["text"] for one in answer["tasks"]], answer["unread"]) == (["Mở lớp"], [])
 
 
 def test_an_agenda_is_told_and_holds_no_tasks() -> None:
