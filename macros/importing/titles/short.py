@@ -92,7 +92,8 @@ _MAKES = compiled(
     r"(?:(?:nghiên cứu|xây dựng|ban hành|lập|hoàn thiện|soạn thảo|dự thảo"
     r"|trình(?: (?!ban hành|phê duyệt|thực hiện|xem xét|quyết định|thông qua)[^\s,;.]+){1,8}?"
     r"(?: ban hành| phê duyệt)?)(?:, | và | ))+"
-    rf"(?=(?:{DOCUMENTS}|hồ sơ|cơ chế|bộ tiêu chí|danh mục|quy chuẩn|tiêu chuẩn|văn bản)(?!\w)"
+    rf"(?=(?:{DOCUMENTS}|hồ sơ|cơ chế|bộ tiêu chí|danh mục|quy chuẩn|tiêu chuẩn|văn bản"
+    r"|giải pháp|công cụ|nền tảng|mô hình)(?!\w)"
     rf"(?! và (?:{VERBS})(?!\w)))",
     re.IGNORECASE,
 )
