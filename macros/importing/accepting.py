@@ -91,9 +91,9 @@ def _there_by_now(proposed: Path, root: Path) -> Iterator[str]:
     for kind in (BODY, GROUP):
         listed = source.data.get(kind.files)
         for one in [*listed] if isinstance(listed, list) else ():
-            names = [one.get("name"), *one.get("variants", ())] if isinstance(one, dict) else [None]
-            if not all(isinstance(name, str) for name in names):
+            if not isinstance(one, dict) or not isinstance(one.get("name"), str):
                 continue  # as the check tells
+            names = [one["name"], *map(str, one.get("variants") or ())]
             known = {name: there.get((_spelled(name), one.get("jurisdiction"))) for name in names}
             ids = {id_ for id_ in known.values() if id_}
             ids |= {one["id"]} & records.written_ids.get(kind.files, set())
