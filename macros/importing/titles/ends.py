@@ -33,7 +33,7 @@ _BEGINS = compiled(
     r"(?<!trực )(?<!phụ )(?<!tự )(?<!công )(?<!thông )(?<!vượt )(?<!liên quan )(?<!đối )(?<!cùng )"
     r"(?<!sau )(?<!trước )(?<!bên )(?<!quy định )(?<!yêu cầu )(?<!tồn )(?<!triệt )(?<!hiện )"
     r"(?<!nội )(?<!ngoại )(?<!chứng )"
-    r"(?:của|cho(?! phép)|(?<= )(?<!nhà )(?<!đất )ở|trong(?! sạch| suốt)|tại|trên|theo(?! dõi)|về"
+    r"(?:của|cho(?! phép)|(?<= )(?<!nhà )(?<!đất )ở(?! nước ngoài)|trong(?! sạch| suốt)|tại|trên|theo(?! dõi)|về"
     r"|đối với|cùng với|với|để|nhằm|do|từ(?! thiện| vựng)|(?:liên quan )?đến|khi|sau khi|trước khi"
     r"|nếu|(?<!mặt )bằng|thuộc|giữa|như|phục vụ(?! và )|là|gắn với|đáp ứng|hoặc|thông qua|qua|vào"
     r"|(?<=[0-9A-ZĐ] )và|được|đã|đang|chưa|hết|còn|nhất là|đặc biệt|trong đó"
