@@ -24,8 +24,9 @@ from macros.reading.received.refusal import RefusalError
 from macros.reading.strict_yaml import read
 from macros.reading.validation import Located
 from macros.reading.whole_files import write_whole
-from macros.reading.writing import PROPOSED_TITLE, list_text, with_list
+from macros.reading.writing import PROPOSED_TITLE, list_text, proposed_text, with_list
 from macros.recognisers.outline import read_outline
+from macros.recognisers.tones import one_placement
 
 # What an import says of its proposals: a line of its own, remarks below it, or behind another.
 _REMARK = re.compile(
@@ -48,7 +49,10 @@ def accept(id_: str, root: Path) -> int:
     if not _DRAFT.search(text):
         print(f"{PLANS}/{id_} không phải bản nháp (plan.yml không ghi draft: true).")
         return 1
+    for line in _there_by_now(proposed, root):
+        print(line)
     checked = load_checked(root, drafts=[id_])
+    text = plan.read_text(encoding="utf-8")
     mended, told = _as_proofread(text, checked, folder)
     print("".join(f"{line}\n" for line in told), end="")
     if mended != text:
@@ -67,6 +71,55 @@ def accept(id_: str, root: Path) -> int:
     write_whole(folder, files)
     print(f"Đã nhận {PLANS}/{id_}. Kiểm tra lần cuối: python3 scripts/check.py")
     return 0
+
+
+def _there_by_now(proposed: Path, root: Path) -> Iterator[str]:
+    """What a draft proposes under a name that another one has brought since, which it then takes.
+
+    A draft that was imported before knew nothing of that record.
+    """
+    source, _ = read(proposed, PROPOSED) if proposed.is_file() else (None, ())
+    if source is None or not isinstance(source.data, dict):
+        return
+    records = load_checked(root).records
+    there = {
+        (_spelled(words), getattr(one.record, "jurisdiction", None)): one.record.id
+        for one in (*records.bodies, *records.groups)
+        for words in (one.record.name, *one.record.variants)
+        if not one.record.committee
+    }
+    for kind in (BODY, GROUP):
+        listed = source.data.get(kind.files)
+        for one in [*listed] if isinstance(listed, list) else ():
+            if not isinstance(one, dict) or not isinstance(one.get("name"), str):
+                continue  # as the check tells
+            names = [one["name"], *map(str, one.get("variants") or ())]
+            known = {name: there.get((_spelled(name), one.get("jurisdiction"))) for name in names}
+            ids = {id_ for id_ in known.values() if id_}
+            ids |= {one["id"]} & records.written_ids.get(kind.files, set())
+            if len(ids) != 1:
+                continue
+            [id_] = ids
+            if id_ != one["id"]:
+                yield f"“{one['name']}” nay đã có trong dữ liệu: thay mã {one['id']} bằng {id_}."
+                source.data[kind.files].remove(one)
+                _rename(proposed.parent, one["id"], id_, source.data)
+            if more := ", ".join(name for name in names if not known[name]):
+                yield f"Thêm vào variants của {id_} cách gọi mà bản nháp này dùng: {more}."
+
+
+def _rename(folder: Path, before: str, after: str, proposed: dict[str, Any]) -> None:
+    """Write another id wherever a draft names somebody."""
+    texts = {
+        name: (folder / name).read_text(encoding="utf-8") for name in ("plan.yml", "tasks.yml")
+    }
+    texts[PROPOSED] = proposed_text(proposed)
+    sought = re.compile(rf"(?<![\w-]){re.escape(before)}(?![\w-])")
+    write_whole(folder, {name: sought.sub(after, text).encode() for name, text in texts.items()})
+
+
+def _spelled(words: str) -> str:
+    return one_placement(words).casefold()
 
 
 def _as_proofread(plan: str, checked: CheckedData, folder: Path) -> KeptPlan:

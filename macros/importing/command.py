@@ -171,7 +171,8 @@ def _told(name: str, files: Mapping[str, bytes]) -> Iterator[str]:
         for number, line in enumerate(files.get(file, b"").decode("utf-8").splitlines(), 1)
         if "⟦" in line and not line.startswith("#")
     ]
-    left = "không còn chỗ phải điền" if not holes else f"còn {len(holes)} chỗ phải điền"
+    count = sum(line.count("⟦") for line in holes)  # as many as the check tells
+    left = f"còn {count} chỗ phải điền" if holes else "không còn chỗ phải điền"
     yield f"Đã ghi {PLANS}/{name}: bản nháp, {left}" + (" (trong dấu ⟦ ⟧):" if holes else ".")
     yield from holes
     yield "Soát cạnh bản nhận: python3 scripts/serve.py, rồi mở trang “Soát bản nháp”"

@@ -79,7 +79,8 @@ _SUBJECT = re.compile(r"(?:V/v|Về việc(?! (?:này|trên)\b))\b", re.IGNORECA
 # What the picture of a digital signature says, in a scan too: “Ký ¡: Sở …”.
 _STAMP = re.compile(r"(?:Ký|Người ký|Cơ quan|Thời gian ký|Email)\b[^:]{0,6}:", re.IGNORECASE)
 _ADDRESSEE = re.compile(r"Kính gửi\b", re.IGNORECASE)
-_ORNAMENT = re.compile(r"[\s*_=~–—-]+")
+# A line drawn below the motto; in a scan it may have strokes that are read as letters: “— 5 t”.
+_ORNAMENT = re.compile(r"[\s*_=~–—-]+(?:\w(?: \w)?)?")
 _BASIS = re.compile(r"(?:Căn cứ|Xét|Theo|Thực hiện|Triển khai|Thi hành|Chấp hành|Để)\b")
 # “Theo đề nghị của Sở A, UBND tỉnh giao Sở B rà soát.”: whole letters, which give a task.
 _ASKS = re.compile(
@@ -225,10 +226,12 @@ class LineRoles:
         return self._end_role(line, mark, following)
 
     def _head_role(self, line: str, mark: Mark | None, title_ahead: bool) -> LineRole | None:
-        if mark is not None:
+        if mark is not None and self._last is not LineRole.MOTTO:
             return None
         if _ORNAMENT.fullmatch(line):
             return LineRole.HEAD
+        if mark is not None:
+            return None
         if _TYPE.match(line):
             return LineRole.TYPE
         for role, pattern in _HEAD_LINES.items():

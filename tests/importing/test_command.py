@@ -344,6 +344,33 @@ def test_what_two_drafts_propose_otherwise_is_told(
     assert "so-noi-vu đã có trong data/bodies.yml" in capsys.readouterr().out
 
 
+def test_a_draft_takes_the_record_that_another_has_brought_since(
+    root: pathlib.Path, file: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each called the same body by an id of its own, when neither was accepted."""
+    for number in ("02", "03"):
+        file.write_bytes(word_file(CITING.replace("Số 02-KH", f"Số {number}-KH")))
+        assert imported(root, file) == 0
+    other = root / "data/plans/03-kh-2023"
+    for name in ("tasks.yml", "proposed.yml"):
+        text = (other / name).read_text("utf-8").replace("so-noi-vu", "so-noi-vu-tinh")
+        (other / name).write_text(text, "utf-8")
+    replaced(
+        other / "proposed.yml",
+        "    name: Sở Nội vụ\n",
+        "    name: Sở Nội vụ\n    variants: [Nội vụ]\n",
+    )
+    assert accepting.accept("02-kh-2023", root) == 0
+    capsys.readouterr()
+    assert accepting.accept("03-kh-2023", root) == 0, capsys.readouterr().err
+    said = capsys.readouterr().out
+    assert "“Sở Nội vụ” nay đã có trong dữ liệu: thay mã so-noi-vu-tinh bằng so-noi-vu." in said
+    assert "Thêm vào variants của so-noi-vu cách gọi mà bản nháp này dùng: Nội vụ." in said
+    assert "so-noi-vu-tinh" not in (other / "tasks.yml").read_text("utf-8")
+    assert load_checked(root).problems == []
+    assert "so-noi-vu-tinh" not in (root / "data/bodies.yml").read_text("utf-8")
+
+
 def test_a_kind_of_which_nothing_is_proposed_any_more_is_no_fault(
     root: pathlib.Path, file: pathlib.Path
 ) -> None:

@@ -140,8 +140,10 @@ def test_years_before_that_of_the_date_are_not_those_of_the_plan(
 
 
 def test_a_day_written_by_hand_leaves_the_place_and_the_year(lexicon: Lexicon) -> None:
-    """As a machine reads a scan, its strokes run into the printed words."""
-    printed = PRINTED.replace("ngày 5 tháng 3", "ngày0). thángh")
+    """As a machine reads a scan: strokes run into the words, and a drawn line seems to be some."""
+    printed = PRINTED.replace(
+        "Hà Nội, ngày 5 tháng 3", "Độc lập - Tự do - Hạnh phúc\n— 5 t\nHà Nội, ngày0). thángh"
+    )
     found = header_facts(
         read_outline(printed.format(issuer="SỞ Y TẾ", words="").replace(" năm 2027\n\n", "\n\n")),
         lexicon,

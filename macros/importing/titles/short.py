@@ -81,19 +81,21 @@ _ASIDES = re.compile(r" \([^()]{1,120}\)(?= [^\W\d_A-ZĐ])")
 _FIRST_SAID = compiled(
     r"(?:(?:khi|đối với|trước|sau|từ|đến|trong|căn cứ|trên cơ sở|để|nhằm|với|nếu|trường hợp"
     rf"|(?:định kỳ|h[ằà]ng)(?! (?:{VERBS})(?!\w)))(?!\w)[^.;:]{{0,200}}?, (?:[^,.;:]{{3,80}}"
-    r" (?:phải|có trách nhiệm) )?|(?:định kỳ(?: h[ằà]ng \w+)?|h[ằà]ng \w+),? )"
+    r" (?:phải|có trách nhiệm) )?|(?:định kỳ(?: h[ằà]ng \w+)?|h[ằà]ng \w+)"
+    r"(?:, [^,;.]{1,20} một lần)?,? )"
     rf"(?=(?!chống|chữa)(?:{VERBS})(?!\w))",
     re.IGNORECASE,
 )
 _HEADING = compiled(r"[^\W\d_]+(?: [^\W\d_]+){0,2} (?:\d+|[IVX]+): *(?=\S)")
 _LETTER = re.compile(r"\A[a-zđ]\) *")
-_THEN = compiled(rf" ?(?=(?:tự )?(?:{VERBS})(?!\w))")
+_THEN = compiled(rf" ?(?=(?:tự )?(?!cấp có)(?:{VERBS})(?!\w))")
 # “Xây dựng, trình Thủ tướng Chính phủ ban hành | Chương trình …”: what is made says it.
 _MAKES = compiled(
     r"(?:(?:nghiên cứu|xây dựng|ban hành|lập|hoàn thiện|soạn thảo|dự thảo"
     r"|trình(?: (?!ban hành|phê duyệt|thực hiện|xem xét|quyết định|thông qua)[^\s,;.]+){1,8}?"
     r"(?: ban hành| phê duyệt)?)(?:, | và | ))+"
-    rf"(?=(?:{DOCUMENTS}|hồ sơ|cơ chế|bộ tiêu chí|danh mục|quy chuẩn|tiêu chuẩn|văn bản)(?!\w)"
+    rf"(?=(?:{DOCUMENTS}|hồ sơ|cơ chế|bộ tiêu chí|danh mục|quy chuẩn|tiêu chuẩn|văn bản"
+    r"|giải pháp|công cụ|nền tảng|mô hình)(?!\w)"
     rf"(?! và (?:{VERBS})(?!\w)))",
     re.IGNORECASE,
 )

@@ -60,7 +60,7 @@ _TWICE = compiled(
     r"|(?<=ban hành)(?P<or> theo thẩm quyền hoặc trình [^,;.]{3,60}? ban hành)(?= )"
     rf"|(?P<means>có biện pháp (?=(?:{VERBS})(?!\w))|(?<=xử lý )đối với )"
     r"|tham mưu(?P<asks>(?:(?:,| và) (?:đề xuất|báo cáo|trình))*(?: xem xét,?)?)"
-    rf"(?= (?:{VERBS})(?!\w))",
+    rf"(?= (?!cấp có)(?:{VERBS})(?!\w))",
     re.IGNORECASE,
 )
 # “công tác tuyên truyền”, “trong công tác tổ chức thi hành”
@@ -102,8 +102,8 @@ _URGES = compiled(
 _MORE_WORDS = (
     rf"(?:,? (?!(?:{VERBS}|để|về|theo|khi|nhằm|việc|tình hình|kết quả|tiến độ)(?!\w))"
     r"[^\W_]+){0,20}"
-    r"(?<!chủ)(?<!nhà)(?<!trang)(?<!ngoại)(?= (?!cung cấp|sản xuất|quản lý|vận hành|giáo dục"
-    rf"|đào tạo|khám|chế biến|sử dụng|khai thác|bảo vệ)(?:{VERBS})(?!\w))"
+    r"(?<!chủ)(?<!nhà)(?<!trang)(?<!ngoại)(?<!tra)(?= (?!cung cấp|sản xuất|quản lý|vận hành"
+    rf"|giáo dục|đào tạo|khám|chế biến|sử dụng|khai thác|bảo vệ)(?:{VERBS})(?!\w))"
 )
 _ANYBODY = compiled(
     rf"(?:các )?(?:cấp|cơ quan) có thẩm quyền(?= (?:{VERBS})(?!\w))"
@@ -116,7 +116,7 @@ _MORE = compiled(
     rf"(?=,| và| (?:có )?liên quan| (?:trực )?thuộc| trên| tại| có(?!\w)){_MORE_WORDS}"
 )
 _THEN = compiled(
-    rf",? (?:trong việc |trong )?(?:{_EAGERLY}{_ALSO})*(?=(?!{_EAGERLY})(?<!các )(?:tự )?"
+    rf",? (?:trong việc |trong )?(?:{_EAGERLY}{_ALSO})*(?=(?!{_EAGERLY})(?<!các )(?<!tra )(?:tự )?"
     rf"(?:{VERBS})(?!\w))"
 )
 _TOLD = compiled(rf" (?:{_EAGERLY} )*(?=(?:về )?(?:tình hình|kết quả|tiến độ|việc|công tác)(?!\w))")
