@@ -7,19 +7,15 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from macros.model import (
-    Abbreviation,
-    Body,
-    Document,
-    Group,
-    Jurisdiction,
-    Plan,
-    Position,
-    SiteFacts,
-    Succession,
-    Task,
-    Update,
-)
+from macros.model.abbreviations import Abbreviation
+from macros.model.documents import Document
+from macros.model.jurisdictions import Jurisdiction
+from macros.model.owners import Body, Group, Position
+from macros.model.plans import Plan
+from macros.model.progress import Update
+from macros.model.site_facts import SiteFacts
+from macros.model.successions import Succession
+from macros.model.tasks import Task
 
 
 class Kind(NamedTuple):

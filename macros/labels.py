@@ -6,7 +6,12 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Literal, NamedTuple, TypeVar
 
-from macros.model import BodyKind, Confidence, Force, Role, State, SuccessionKind, TimeEntry
+from macros.model.documents import Force
+from macros.model.owners import BodyKind
+from macros.model.progress import State
+from macros.model.sources import Confidence
+from macros.model.successions import SuccessionKind
+from macros.model.tasks import Role, TimeEntry
 from macros.recognisers.periods import (
     CONTINUOUS,
     DAILY,

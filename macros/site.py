@@ -20,7 +20,8 @@ from macros.history.edition import Edition
 from macros.history.from_git import read_history
 from macros.labels import day
 from macros.linking.ownership import Owner
-from macros.model import Body, BodyKind, Plan
+from macros.model.owners import Body, BodyKind
+from macros.model.plans import Plan
 from macros.pages.all_pages import all_pages, page_at
 from macros.pages.proofreading import proofreading_pages
 from macros.problems import Problem, drafts_report

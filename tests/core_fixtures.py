@@ -9,7 +9,7 @@ from typing import Any
 
 from macros.checks.checked_data import CheckedData, load_checked
 from macros.history.edition import Edition
-from macros.model import TimeEntry
+from macros.model.tasks import TimeEntry
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 AMENDED = ROOT / "tests/fixtures/amended"

@@ -11,7 +11,7 @@ from macros.checks.checked_data import load_checked
 from macros.history.edition import Edition
 from macros.labels import RESULTS, ROLES, UNSTATED, times_words
 from macros.linking.catalog_plan import CatalogTask
-from macros.model import Update
+from macros.model.progress import Update
 from macros.recognisers import inline
 from macros.recognisers.periods import FORMS
 from macros.site import Site

@@ -23,7 +23,9 @@ from macros.labels import (
     task_lead,
     task_number,
 )
-from macros.model import Assignment, AssignmentEntry, BodyKind, Force, Role
+from macros.model.documents import Force
+from macros.model.owners import BodyKind
+from macros.model.tasks import Assignment, AssignmentEntry, Role
 from macros.recognisers.periods import Period
 from tests.core_fixtures import ROOT
 

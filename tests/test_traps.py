@@ -5,7 +5,8 @@ import datetime
 import pytest
 
 from macros.linking.lexicon import Lexicon
-from macros.model import Plan, Role, Task
+from macros.model.plans import Plan
+from macros.model.tasks import Role, Task
 from macros.reading.loading import Records
 from macros.recognisers import inline
 from macros.recognisers.numbers import find_numbers

@@ -13,7 +13,9 @@ from macros.exports.api_schemas import schemas as api_schemas
 from macros.exports.finder import finder_data
 from macros.exports.sheet_rows import Sheets
 from macros.labels import FORCE_LABELS, KIND_LABELS, ROLES, WAYS, Way, role_of_label
-from macros.model import BodyKind, Force, Role
+from macros.model.documents import Force
+from macros.model.owners import BodyKind
+from macros.model.tasks import Role
 from macros.reading.editor_schemas import schemas as editor_schemas
 from tests.core_fixtures import AMENDED, ROOT, checked
 from tests.tools.changed_fields import Place, at, places, with_record

@@ -20,6 +20,7 @@ SITE = "macros/site.py"
 # Each wing may import those before it. Wings of one line stand side by side and share nothing.
 FLOW = (
     ("recognisers",),
+    ("model",),
     (BASE,),
     ("reading",),
     ("linking",),
@@ -44,11 +45,11 @@ FEW_PACKAGES = {
 }
 # What those commands start from, and the wings that it takes.
 LIGHT = {
-    "macros.checks.checked_data": {"recognisers", "reading", "linking", "checks"},
+    "macros.checks.checked_data": {"recognisers", "model", "reading", "linking", "checks"},
     "macros.review.command": {
-        *("recognisers", "reading", "linking", "checks", "telling", "review")
+        *("recognisers", "model", "reading", "linking", "checks", "telling", "review")
     },
-    "macros.reading.editor_schemas": {"recognisers", "reading"},
+    "macros.reading.editor_schemas": {"recognisers", "model", "reading"},
 }
 
 

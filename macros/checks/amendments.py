@@ -13,14 +13,14 @@ from macros.labels import in_sentence, task_label
 from macros.linking.amendments import CurrentTask, current_tasks
 from macros.linking.lexicon import Lexicon
 from macros.linking.task_codes import codes_of
-from macros.model import (
-    Assignee,
+from macros.model.amendments import (
     AssigneesAmendment,
     PeriodAmendment,
-    Plan,
     TaskAmendment,
     TextAmendment,
 )
+from macros.model.plans import Plan
+from macros.model.tasks import Assignee
 from macros.problems import Problem
 from macros.reading.loading import PlanFolder, Records
 from macros.reading.strict_yaml import Path

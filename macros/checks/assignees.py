@@ -11,7 +11,7 @@ from typing import Any
 from macros.labels import ROLES
 from macros.linking.lexicon import Lexicon
 from macros.linking.texts import PlanText, all_tasks, task_texts
-from macros.model import Assignee, Assignment, PlacedAssignment, PlacedTask, Role, Task
+from macros.model.tasks import Assignee, Assignment, PlacedAssignment, PlacedTask, Role, Task
 from macros.problems import Problem
 from macros.reading.loading import PlanFolder, Records
 from macros.reading.strict_yaml import Path

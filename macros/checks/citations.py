@@ -14,7 +14,7 @@ from macros.labels import in_sentence, task_label
 from macros.linking.cited import may_be_unread, misspelt, nearly_cited
 from macros.linking.lexicon import Citation, Lexicon
 from macros.linking.texts import PlanText
-from macros.model import Document
+from macros.model.documents import Document
 from macros.problems import Problem
 from macros.reading.loading import Records
 from macros.reading.validation import Located

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from macros.linking.lexicon import Lexicon
-from macros.model import Document, Group, Position
+from macros.model.documents import Document
+from macros.model.owners import Group, Position
 from macros.problems import Problem
 from macros.reading.loading import Records
 from macros.reading.strict_yaml import Path

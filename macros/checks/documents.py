@@ -15,7 +15,9 @@ from urllib.parse import urlsplit
 from macros.checks.told import Plans, unused_documents
 from macros.linking.cited import misspelt, nearly_cited
 from macros.linking.lexicon import Lexicon
-from macros.model import Confidence, Document, Force, Plan
+from macros.model.documents import Document, Force
+from macros.model.plans import Plan
+from macros.model.sources import Confidence
 from macros.problems import Problem
 from macros.reading.loading import Records
 from macros.reading.validation import Located

@@ -21,7 +21,7 @@ from macros.linking.printed_text import (
     text_words,
     words_digest,
 )
-from macros.model import Correction, PlanEntry
+from macros.model.plans import Correction, PlanEntry
 from macros.problems import Problem, quoted
 from macros.reading.files import NOT_REREAD
 from macros.reading.loading import PlanFolder, Records

@@ -9,7 +9,7 @@ line that its words do not show to be of the head or the signature, in `opening`
 from collections.abc import Iterator
 
 from macros.linking.lexicon import Lexicon
-from macros.model import PlanEntry
+from macros.model.plans import PlanEntry
 from macros.problems import Problem
 from macros.reading.loading import PlanFolder, Records
 from macros.reading.strict_yaml import Path

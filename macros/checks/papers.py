@@ -8,7 +8,7 @@ what has a force has a page, where it is shown and proved.
 from collections.abc import Iterator
 
 from macros.linking.lexicon import Lexicon
-from macros.model import Force
+from macros.model.documents import Force
 from macros.problems import Problem
 from macros.reading.loading import Records
 

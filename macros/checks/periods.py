@@ -11,7 +11,8 @@ from typing import Any
 
 from macros.linking.lexicon import Lexicon
 from macros.linking.texts import all_tasks
-from macros.model import PlacedTask, Plan, Task
+from macros.model.plans import Plan
+from macros.model.tasks import PlacedTask, Task
 from macros.problems import Problem
 from macros.reading.loading import PlanFolder, Records
 from macros.reading.validation import Located

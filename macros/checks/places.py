@@ -14,13 +14,14 @@ from macros.linking.composing import assigning
 from macros.linking.lexicon import Lexicon
 from macros.linking.nesting import beside_tasks
 from macros.linking.says import labelled, says_of
-from macros.model import NoTask, PlanEntry, Role, TaskEntry
+from macros.model.plans import NoTask, PlanEntry
+from macros.model.tasks import Role, TaskEntry
 from macros.problems import Problem, closest
 from macros.reading.loading import PlanFolder, Records
 from macros.reading.strict_yaml import Path
 from macros.reading.validation import Located
 from macros.recognisers.blocks import Block, Outline, begins
-from macros.recognisers.line_roles import Role as LineRole
+from macros.recognisers.line_roles import LineRole
 from macros.recognisers.locators import has_counted_step
 from macros.recognisers.names import NameRecogniser
 from macros.recognisers.roles import roles_in_words

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from macros.checks.told import Plans
 from macros.linking.lexicon import Lexicon
-from macros.model import Plan
+from macros.model.plans import Plan
 from macros.problems import Problem, closest
 from macros.reading.loading import PlanFolder, Records
 from macros.reading.validation import Located

@@ -17,7 +17,12 @@ from macros.linking.amendments import CurrentTask, current_tasks
 from macros.linking.lexicon import Lexicon
 from macros.linking.progress import corrected_by, counted_parts, uncorrected
 from macros.linking.task_codes import TaskCodes, codes_of
-from macros.model import BodyKind, Confidence, Document, Evidence, Plan, Role, State, Update
+from macros.model.documents import Document
+from macros.model.owners import BodyKind
+from macros.model.plans import Plan
+from macros.model.progress import State, Update
+from macros.model.sources import Confidence, Evidence
+from macros.model.tasks import Role
 from macros.problems import Problem, closest
 from macros.reading.loading import PlanFolder, Records
 from macros.reading.validation import Located

@@ -11,7 +11,10 @@ from typing import Any
 from macros.kinds import BODY, DOCUMENT, GROUP, JURISDICTION, OWNERS, POSITION, Kind
 from macros.linking.lexicon import Lexicon
 from macros.linking.texts import all_tasks
-from macros.model import ID_PATTERN, Assignee, AssigneesAmendment, Update
+from macros.model.amendments import AssigneesAmendment
+from macros.model.field_types import ID_PATTERN
+from macros.model.progress import Update
+from macros.model.tasks import Assignee
 from macros.problems import Problem, closest
 from macros.reading.loading import PlanFolder, Records
 from macros.reading.strict_yaml import Path

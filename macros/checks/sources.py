@@ -9,7 +9,9 @@ from collections.abc import Iterator
 
 from macros.checks.told import Plans, used_documents
 from macros.linking.lexicon import Lexicon
-from macros.model import Confidence, Document, Force, Group
+from macros.model.documents import Document, Force
+from macros.model.owners import Group
+from macros.model.sources import Confidence
 from macros.problems import Problem
 from macros.reading.loading import Records
 from macros.reading.validation import Located

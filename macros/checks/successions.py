@@ -11,7 +11,8 @@ from typing import Any
 from macros.checks.cycles import way_back
 from macros.labels import day
 from macros.linking.lexicon import Lexicon
-from macros.model import Confidence, Succession, SuccessionKind
+from macros.model.sources import Confidence
+from macros.model.successions import Succession, SuccessionKind
 from macros.problems import Problem, closest
 from macros.reading.loading import Records
 from macros.reading.strict_yaml import Path

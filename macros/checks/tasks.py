@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from macros.labels import role_of_label
 from macros.linking.lexicon import Lexicon
 from macros.linking.texts import all_tasks
-from macros.model import PlacedTask, Task
+from macros.model.tasks import PlacedTask, Task
 from macros.problems import Problem
 from macros.reading.loading import Records
 from macros.reading.validation import Located

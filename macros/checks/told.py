@@ -14,7 +14,8 @@ from typing import NamedTuple
 from macros.linking.cited import nearly_cited
 from macros.linking.lexicon import Citation, Lexicon, Use
 from macros.linking.texts import PlanText, plan_texts
-from macros.model import Document, Plan
+from macros.model.documents import Document
+from macros.model.plans import Plan
 from macros.reading.loading import PlanFolder, Records
 from macros.reading.validation import Located
 from macros.recognisers import inline

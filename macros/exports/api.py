@@ -45,12 +45,9 @@ from macros.exports.on_demand import Make, on_demand
 from macros.kinds import BODY, OWNERS
 from macros.linking.catalog import Catalog
 from macros.linking.catalog_plan import CatalogPlan
-from macros.model import (
-    Confidence,
-    Document,
-    Member,
-    Named,
-)
+from macros.model.documents import Document
+from macros.model.owners import Member, Named
+from macros.model.sources import Confidence
 from macros.recognisers import inline
 from macros.views.soon import WITHIN, due_within
 

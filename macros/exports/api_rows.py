@@ -8,7 +8,12 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from macros.labels import RESULTS, STATES
-from macros.model import Confidence, Force, Level, Role, State, SuccessionKind
+from macros.model.documents import Force
+from macros.model.jurisdictions import Level
+from macros.model.progress import State
+from macros.model.sources import Confidence
+from macros.model.successions import SuccessionKind
+from macros.model.tasks import Role
 
 Number = int | str  # a whole number, or as printed
 

@@ -5,7 +5,7 @@ from typing import Any
 from macros.exports.api_rows import SiteFactRow, SiteFile
 from macros.exports.api_successions import source_row
 from macros.linking.catalog import Catalog
-from macros.model import Evidence
+from macros.model.sources import Evidence
 
 
 def site_file(catalog: Catalog) -> SiteFile:

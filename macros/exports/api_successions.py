@@ -7,7 +7,8 @@ from macros import addresses
 from macros.exports.api_rows import SourceRow, SuccessionRow
 from macros.kinds import BODY
 from macros.linking.catalog import Catalog
-from macros.model import Confidence, Evidence, Source, Succession
+from macros.model.sources import Confidence, Evidence, Source
+from macros.model.successions import Succession
 
 
 def succeeded_by(catalog: Catalog, found: Iterable[Succession]) -> list[SuccessionRow]:

@@ -28,7 +28,9 @@ from macros.linking.due_days import deadline
 from macros.linking.ownership import Claim, Owner
 from macros.linking.plan_pairs import result_of
 from macros.linking.progress import counted, standing
-from macros.model import Assignee, Evidence, PlacedTask, Unread, Update
+from macros.model.progress import Update
+from macros.model.sources import Evidence
+from macros.model.tasks import Assignee, PlacedTask, Unread
 from macros.recognisers import inline
 from macros.views.kept import made_for_a_while
 from macros.views.line_words import unrecorded

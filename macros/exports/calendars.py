@@ -45,7 +45,8 @@ from macros.linking.catalog import Catalog
 from macros.linking.catalog_plan import CatalogPlan, CatalogTask
 from macros.linking.due_days import DueDays
 from macros.linking.ownership import Claim, Owner
-from macros.model import Amendment, AssigneesAmendment, PeriodAmendment, State
+from macros.model.amendments import Amendment, AssigneesAmendment, PeriodAmendment
+from macros.model.progress import State
 from macros.recognisers import inline
 from macros.recognisers.periods import Period
 from macros.telling.report import Subject

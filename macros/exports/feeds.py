@@ -19,7 +19,7 @@ from macros.history.edition import Edition
 from macros.history.history import Step, Told
 from macros.kinds import BODY
 from macros.linking.ownership import Owner
-from macros.model import Body
+from macros.model.owners import Body
 from macros.render import root as way_to_root
 from macros.views.changes import (
     SaidPart,

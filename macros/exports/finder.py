@@ -72,7 +72,9 @@ from macros.linking.catalog_plan import CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH
 from macros.linking.plan_pairs import result_of
 from macros.linking.queries import plan_years
-from macros.model import Document, Force, Named, Plan
+from macros.model.documents import Document, Force
+from macros.model.owners import Named
+from macros.model.plans import Plan
 from macros.views.marks import document_mark, named_links, task_period
 from macros.views.notices import REPLACED
 from macros.views.progress import task_status

@@ -12,7 +12,7 @@ from macros.linking.catalog import Catalog
 from macros.linking.catalog_plan import CatalogTask
 from macros.linking.progress import Outcome, counted
 from macros.linking.queries import owned_tasks, owner_years
-from macros.model import State, Update
+from macros.model.progress import State, Update
 from macros.views.progress import turn_words
 from macros.views.succession import inherited_tasks
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from macros.model import Update
+from macros.model.progress import Update
 
 SHEET = "Mã hàng (đừng sửa)"
 FORMAT = "ke-hoach-mo/bang/1"  # in its first cell; another number is another layout

@@ -15,7 +15,8 @@ from macros.linking.catalog import Catalog, CatalogBequest
 from macros.linking.catalog_plan import CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner
 from macros.linking.plan_pairs import result_of
-from macros.model import Force, Role
+from macros.model.documents import Force
+from macros.model.tasks import Role
 from macros.recognisers import inline
 from macros.views.line_words import line_words, unrecorded
 from macros.views.marks import force_label

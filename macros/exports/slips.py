@@ -14,7 +14,7 @@ from macros.linking.catalog import Catalog
 from macros.linking.catalog_plan import CatalogTask
 from macros.linking.ownership import Owner
 from macros.linking.queries import owned_tasks
-from macros.model import PlacedTask
+from macros.model.tasks import PlacedTask
 from macros.recognisers import inline
 from macros.render import render
 from macros.views.line_words import named_inside

@@ -7,7 +7,7 @@ from typing import ParamSpec
 
 from macros.exports.on_demand import Make, on_demand
 from macros.linking.catalog import Catalog
-from macros.model import SiteAddress
+from macros.model.site_facts import SiteAddress
 from macros.views.whose_site import proved
 
 Params = ParamSpec("Params")

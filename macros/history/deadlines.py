@@ -20,7 +20,7 @@ from macros.linking.catalog_plan import CatalogPlan, CatalogTask
 from macros.linking.due_days import DueDays
 from macros.linking.ownership import Claim, claims
 from macros.linking.texts import all_tasks
-from macros.model import Amendment
+from macros.model.amendments import Amendment
 from macros.telling.report import Subject
 
 _Having = frozenset[tuple[Subject, frozenset[tuple[str, ...]]]]  # whose calendar, and how they do

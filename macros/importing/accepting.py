@@ -17,7 +17,7 @@ from macros.importing.plan_folder import plan_record
 from macros.importing.taking import Taken, take
 from macros.kinds import BODY, GROUP, LISTED
 from macros.linking.printed_text import text_words, words_digest
-from macros.model import PlanEntry
+from macros.model.plans import PlanEntry
 from macros.problems import quoted, report
 from macros.reading.files import PLANS, PROPOSED
 from macros.reading.received.refusal import RefusalError

@@ -1,7 +1,7 @@
 """The kind of a body that an import proposes, by its name."""
 
 from macros.importing.names.sentence_words import compiled
-from macros.model import BodyKind
+from macros.model.owners import BodyKind
 from macros.reading.holes import hole
 from macros.recognisers.tones import one_placement
 

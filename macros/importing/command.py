@@ -31,7 +31,8 @@ from macros.importing.taking import Taken, path_words, take
 from macros.importing.task_reading import ReadTasks, read_tasks
 from macros.importing.verifying import verified
 from macros.kinds import OWNERS
-from macros.model import ID_PATTERN, PlanEntry
+from macros.model.field_types import ID_PATTERN
+from macros.model.plans import PlanEntry
 from macros.problems import nearest
 from macros.reading.files import PLANS, PROPOSED
 from macros.reading.loading import PlanFolder

@@ -11,7 +11,7 @@ from typing import Any
 from macros.importing.laying_out import folded_id
 from macros.linking.lexicon import Lexicon
 from macros.recognisers.blocks import Outline
-from macros.recognisers.line_roles import Role as LineRole
+from macros.recognisers.line_roles import LineRole
 from macros.recognisers.numbers import NumberMention, find_numbers, number_key
 
 _NUMBERED = re.compile(r"\bsố\s*:?$", re.IGNORECASE)

@@ -14,8 +14,7 @@ from macros.importing.understanding.facts import years_named
 from macros.kinds import BODY
 from macros.linking.lexicon import Lexicon
 from macros.recognisers.blocks import Block, Outline
-from macros.recognisers.line_roles import Role as LineRole
-from macros.recognisers.line_roles import issuer_words
+from macros.recognisers.line_roles import LineRole, issuer_words
 
 _LETTER = "Công văn"
 _NUMBER = re.compile(r"Số\s*:?\s*(?P<number>.*)", re.IGNORECASE)

@@ -12,7 +12,7 @@ from macros.labels import day
 from macros.problems import grouped, quoted
 from macros.recognisers.blocks import Outline
 from macros.recognisers.findings import Finding, FindingKind
-from macros.recognisers.line_roles import Role as LineRole
+from macros.recognisers.line_roles import LineRole
 from macros.recognisers.markers import Kind
 
 _SHOWN = 30  # of one kind; a list that nobody reads to its end helps nobody

@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 
 from macros.importing.header_facts import HeaderFacts
 from macros.linking.plan_pairs import ALIKE, neighbours, share
-from macros.model import PlacedTask, PlanEntry
+from macros.model.plans import PlanEntry
+from macros.model.tasks import PlacedTask
 from macros.reading.loading import PlanFolder
 from macros.recognisers import inline
 

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from macros.importing.laying_out import folded_words
 from macros.linking.printed_text import END, Printed, Word, apply, text_words
-from macros.model import Correction
+from macros.model.plans import Correction
 from macros.reading.holes import hole
 from macros.recognisers.differences import changes
 from macros.recognisers.outline import read_outline

@@ -10,7 +10,7 @@ from macros.checks.checked_data import CheckedData
 from macros.importing.laying_out import LaidOut, lay_out
 from macros.importing.understanding.text import NoSuchSectionError, as_json, understand
 from macros.reading.received.refusal import RefusalError
-from macros.recognisers.line_roles import Role as LineRole
+from macros.recognisers.line_roles import LineRole
 
 
 class ReadTasks(NamedTuple):

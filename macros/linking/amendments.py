@@ -10,19 +10,14 @@ from typing import NamedTuple
 
 from macros.labels import ROLES
 from macros.linking.task_codes import TaskCodes
-from macros.model import (
+from macros.model.amendments import (
     Amendment,
-    Assignee,
     AssigneesAmendment,
-    Assignment,
     PeriodAmendment,
-    PlacedTask,
-    Role,
-    Task,
     TaskAmendment,
     TextAmendment,
-    TimeEntry,
 )
+from macros.model.tasks import Assignee, Assignment, PlacedTask, Role, Task, TimeEntry
 from macros.recognisers.periods import Period
 
 _ADDED = re.compile("(.*[0-9])([a-z])")

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol, TypeVar
 
-from macros.model import Body, Jurisdiction, Named
+from macros.model.jurisdictions import Jurisdiction
+from macros.model.owners import Body, Named
 
 
 class _Identified(Protocol):

@@ -13,7 +13,10 @@ from macros.linking.catalog_plan import CatalogPlan, CatalogTask, CitedAt, is_dr
 from macros.linking.lexicon import Lexicon
 from macros.linking.ownership import Claim, Owner, Registry
 from macros.linking.succession import Bequest, Successions, bequests
-from macros.model import Body, Document, Group, Jurisdiction, Named, Position, SiteFacts
+from macros.model.documents import Document
+from macros.model.jurisdictions import Jurisdiction
+from macros.model.owners import Body, Group, Named, Position
+from macros.model.site_facts import SiteFacts
 from macros.reading.loading import PlanFolder, Records
 
 # Of a site about which the office has said nothing yet.

@@ -19,7 +19,9 @@ from macros.linking.progress import Outcome, counted_parts, current, outcomes
 from macros.linking.task_codes import TaskCodes, codes_of
 from macros.linking.task_marks import task_marks
 from macros.linking.texts import PlanText, all_tasks, plan_texts
-from macros.model import PlacedTask, Plan, Role, Task, TimeEntry, Unread, Update
+from macros.model.plans import Plan
+from macros.model.progress import Update
+from macros.model.tasks import PlacedTask, Role, Task, TimeEntry, Unread
 from macros.reading.loading import PlanFolder
 from macros.reading.validation import Located
 from macros.recognisers.periods import Period

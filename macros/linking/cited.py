@@ -1,7 +1,7 @@
 """Which documents plans cite, nearly cite, or may cite under a misspelt number."""
 
 from macros.linking.lexicon import Citation, Lexicon, fits
-from macros.model import Document
+from macros.model.documents import Document
 from macros.reading.loading import Records
 from macros.recognisers.numbers import NumberMention, number_key
 from macros.recognisers.patterns import late_pattern

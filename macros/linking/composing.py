@@ -16,7 +16,7 @@ from typing import NamedTuple
 from macros.labels import ROLES
 from macros.linking.lexicon import Lexicon
 from macros.linking.says import Say, columns_of, says_of, wording
-from macros.model import (
+from macros.model.tasks import (
     Assignee,
     AssignmentEntry,
     Person,

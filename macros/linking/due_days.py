@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from macros.model import TimeEntry
+from macros.model.tasks import TimeEntry
 from macros.recognisers.periods import Period
 
 

@@ -7,7 +7,10 @@ from typing import NamedTuple
 from macros.kinds import BODY, DOCUMENT, GROUP, SUCCESSION
 from macros.labels import FACTS, listing
 from macros.linking.ownership import Owner
-from macros.model import Confidence, Document, Group, Source, Succession
+from macros.model.documents import Document
+from macros.model.owners import Group
+from macros.model.sources import Confidence, Source
+from macros.model.successions import Succession
 from macros.reading.loading import Records
 
 FileLine = tuple[str, int]

@@ -13,7 +13,9 @@ from typing import NamedTuple, TypeVar
 
 from macros.kinds import OWNERS
 from macros.linking.texts import PlanText, plan_texts
-from macros.model import Document, Named, Plan
+from macros.model.documents import Document
+from macros.model.owners import Named
+from macros.model.plans import Plan
 from macros.reading.kept import Kept
 from macros.reading.loading import PlanFolder, Records
 from macros.recognisers import inline

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
-from macros.model import Task
+from macros.model.tasks import Task
 from macros.recognisers.blocks import Block, Outline, own_words
 
 

@@ -18,7 +18,8 @@ from typing import NamedTuple
 from macros.labels import WAYS, Way
 from macros.linking.amendments import CurrentAssignee, CurrentAssignment, CurrentTask
 from macros.linking.lexicon import Lexicon
-from macros.model import Body, Confidence, Group, Member, Position
+from macros.model.owners import Body, Group, Member, Position
+from macros.model.sources import Confidence
 from macros.recognisers import inline
 
 STRENGTH: tuple[Way, ...] = tuple(WAYS)

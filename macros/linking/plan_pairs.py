@@ -14,7 +14,7 @@ from itertools import pairwise
 from macros.linking.catalog import Catalog
 from macros.linking.catalog_plan import CatalogPlan, CatalogTask
 from macros.linking.ownership import Owner
-from macros.model import PlacedAssignment, Role
+from macros.model.tasks import PlacedAssignment, Role
 from macros.recognisers import inline
 
 ALIKE = 0.5  # share of the wording that makes two tasks one

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from macros.model import Correction
+from macros.model.plans import Correction
 from macros.reading.received.plain_text import SUPERSCRIPTS, paragraphs
 from macros.recognisers.blocks import Block, Outline
 from macros.recognisers.characters import composed

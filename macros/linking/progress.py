@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from macros.labels import ResultStatus
-from macros.model import State, Update
+from macros.model.progress import State, Update
 from macros.recognisers.periods import Period
 
 

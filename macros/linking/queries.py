@@ -10,7 +10,7 @@ from macros.labels import listing
 from macros.linking.catalog import Catalog
 from macros.linking.catalog_plan import CatalogPlan, CatalogTask, CitedAt
 from macros.linking.ownership import Claim, Owner, strongest
-from macros.model import Role
+from macros.model.tasks import Role
 
 Claimed = list[tuple[CatalogTask, Claim]]
 

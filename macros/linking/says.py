@@ -10,7 +10,7 @@ from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from macros.labels import role_of_label
-from macros.model import PrintedAs, Role
+from macros.model.tasks import PrintedAs, Role
 from macros.reading.composed import Span
 from macros.reading.loading import PlanFolder
 from macros.reading.plan_text import Words, words_of

@@ -12,7 +12,9 @@ from typing import Generic, Protocol, TypeVar
 
 from macros.kinds import BODY, GROUP
 from macros.linking.ownership import Claim, Owner
-from macros.model import Confidence, Group, Member, Succession
+from macros.model.owners import Group, Member
+from macros.model.sources import Confidence
+from macros.model.successions import Succession
 
 
 class _OfYear(Protocol):

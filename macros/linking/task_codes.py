@@ -7,7 +7,8 @@ links, compares or shows tasks holds codes, and asks for the number only to prin
 from collections import defaultdict
 from collections.abc import Iterable
 
-from macros.model import Amendment, PlacedTask, Task, TaskAmendment, code_of
+from macros.model.amendments import Amendment, TaskAmendment
+from macros.model.tasks import PlacedTask, Task, code_of
 from macros.reading.loading import PlanFolder
 
 

@@ -7,7 +7,7 @@ such a task is listed by as many of the numbers above it as it takes, and by no 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from macros.model import Task
+from macros.model.tasks import Task
 from macros.recognisers.blocks import Block, Outline
 from macros.recognisers.markers import Kind
 

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from macros.linking.task_codes import TaskCodes, codes_of
-from macros.model import Plan, Task, TaskAmendment
+from macros.model.amendments import TaskAmendment
+from macros.model.plans import Plan
+from macros.model.tasks import Task
 from macros.problems import Problem
 from macros.reading.loading import PlanFolder
 from macros.reading.strict_yaml import Path

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from macros import addresses
 from macros.history.edition import Edition
 from macros.kinds import DOCUMENT
-from macros.model import Document
+from macros.model.documents import Document
 from macros.render import render
 from macros.site_page import SitePage
 from macros.views.changes import document_history

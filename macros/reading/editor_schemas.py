@@ -19,7 +19,11 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from macros.kinds import BODY, LISTED, OWNERS, PLAN, POSITION, SITE, TASK, UPDATE, Kind
-from macros.model import Id, PlanEntry, SiteFacts, TaskEntry, Update
+from macros.model.field_types import Id
+from macros.model.plans import PlanEntry
+from macros.model.progress import Update
+from macros.model.site_facts import SiteFacts
+from macros.model.tasks import TaskEntry
 from macros.reading.files import CODES, PLACES, SCHEMAS
 from macros.reading.loading import PlanFolder, Records
 from macros.reading.plan_text import is_body

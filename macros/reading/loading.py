@@ -13,21 +13,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import BaseModel
 
 from macros.kinds import BODY, DOCUMENT, LISTED, OWNERS, SITE, SUCCESSION
-from macros.model import (
-    Abbreviation,
-    Body,
-    Document,
-    Group,
-    Jurisdiction,
-    PlacedTask,
-    Plan,
-    PlanEntry,
-    Position,
-    SiteFacts,
-    Succession,
-    TaskEntry,
-    Update,
-)
+from macros.model.abbreviations import Abbreviation
+from macros.model.documents import Document
+from macros.model.jurisdictions import Jurisdiction
+from macros.model.owners import Body, Group, Position
+from macros.model.plans import Plan, PlanEntry
+from macros.model.progress import Update
+from macros.model.site_facts import SiteFacts
+from macros.model.successions import Succession
+from macros.model.tasks import PlacedTask, TaskEntry
 from macros.problems import Problem
 from macros.reading.clean_text import OddFaults, odd_fault
 from macros.reading.composed import ComposedSource
@@ -50,7 +44,7 @@ from macros.reading.strict_yaml import MadeFile, YamlFile, read
 from macros.reading.validation import Located, validate, value_at
 from macros.recognisers.blocks import Outline
 from macros.recognisers.characters import has_loose_marks, odd_characters, plainly
-from macros.recognisers.line_roles import Role as LineRole
+from macros.recognisers.line_roles import LineRole
 from macros.recognisers.numbers import number_key
 from macros.recognisers.outline import read_outline
 

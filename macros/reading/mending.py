@@ -11,7 +11,7 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from macros.model import NOT_WRITTEN
+from macros.model.tasks import NOT_WRITTEN
 from macros.problems import closest
 from macros.reading.strict_yaml import Path
 

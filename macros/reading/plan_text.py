@@ -7,7 +7,7 @@ a problem with a word is told at the line and column where it stands in text.md.
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from macros.model import (
+from macros.model.plans import (
     Note,
     OpeningLine,
     OpeningPart,
@@ -24,7 +24,7 @@ from macros.recognisers import inline
 from macros.recognisers.blocks import Block, Outline, Part
 from macros.recognisers.inline import Inline
 from macros.recognisers.line_markup import marked
-from macros.recognisers.line_roles import Role as LineRole
+from macros.recognisers.line_roles import LineRole
 from macros.recognisers.periods import YEARS
 from macros.recognisers.pipe_tables import Cell
 

@@ -8,7 +8,7 @@ from macros.recognisers.characters import composed
 from macros.recognisers.findings import Finding
 from macros.recognisers.inline import Inline
 from macros.recognisers.line_markup import EMPTY, read_marked
-from macros.recognisers.line_roles import Role
+from macros.recognisers.line_roles import LineRole
 from macros.recognisers.markers import Kind, Mark
 from macros.recognisers.pipe_tables import Cell, PipeTable, Row
 
@@ -39,7 +39,7 @@ class Block:
     before: str  # blank lines, indentation, `|---|` between the block before and this one
     source: str  # as written, without indentation
     mark: Mark | None = None
-    role: Role | None = None  # for what stands around the body
+    role: LineRole | None = None  # for what stands around the body
     closing: str = ""  # the “./.” that ends a document
     parent: "Block | None" = None
     children: "list[Block]" = field(default_factory=list)

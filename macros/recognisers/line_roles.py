@@ -16,7 +16,7 @@ from macros.recognisers.markers import Mark, is_capitals, read_marks
 from macros.recognisers.patterns import late_pattern
 
 
-class Role(StrEnum):
+class LineRole(StrEnum):
     """What a line outside the body is."""
 
     SUPERIOR = "superior"
@@ -40,11 +40,11 @@ class Role(StrEnum):
 
 
 _STEPS = {
-    Role.TYPE: "ten",
-    Role.TITLE: "ten",
-    Role.BASIS: "can-cu",
-    Role.RECIPIENTS: "noi-nhan",
-    Role.SIGNATURE: "ky",
+    LineRole.TYPE: "ten",
+    LineRole.TITLE: "ten",
+    LineRole.BASIS: "can-cu",
+    LineRole.RECIPIENTS: "noi-nhan",
+    LineRole.SIGNATURE: "ky",
 }
 
 
@@ -114,26 +114,26 @@ class LineRoles:
     of an opening, the last that has the role of a signature.
     """
 
-    def __init__(self, lines: Iterable[str], given: Mapping[str, Role]) -> None:
+    def __init__(self, lines: Iterable[str], given: Mapping[str, LineRole]) -> None:
         self.place = Place.HEAD
         self._given = dict(given)
-        self._opens = any(role is not Role.SIGNATURE for role in given.values())
+        self._opens = any(role is not LineRole.SIGNATURE for role in given.values())
         self._left = Counter(line for line in lines if line in self._given)
         self._title_lines = 0
         self._has_name = False  # of a person who signs
-        self._last: Role | None = None
+        self._last: LineRole | None = None
         self._line_before = ""
         self._is_appendix = False
         self._may_have_bases = True  # no number was seen yet
 
     @property
-    def unused(self) -> dict[str, Role]:
+    def unused(self) -> dict[str, LineRole]:
         """What was given and stands nowhere."""
         return self._given
 
     def next(
         self, line: str, mark: Mark | None, *, following: str = "", title_ahead: bool = False
-    ) -> Role | None:
+    ) -> LineRole | None:
         """The role of the next line; None for one of the body, or of the list of recipients.
 
         `following`: the line after it; `title_ahead`: whether the title is still to come.
@@ -166,39 +166,39 @@ class LineRoles:
             return self._has_name and not _is_signer(line) and title_ahead()
         if _ATTACHMENT_NOTE.match(line) or _MOTTO.match(line) or _NUMBER.match(line):
             return True
-        if self._last is Role.RECIPIENTS and not self._has_name:
+        if self._last is LineRole.RECIPIENTS and not self._has_name:
             return False
         if mark is not None:
             return not mark.kind.is_bullet and not _is_signer(line)
         return len(line.split()) > _LONGEST_SIGNATURE
 
-    def _by_given(self, line: str) -> Role | None:
+    def _by_given(self, line: str) -> LineRole | None:
         role = self._given.get(line)
         if role is None:
             return None
         self._left[line] -= 1
-        if role is Role.SIGNATURE and self._left[line]:
+        if role is LineRole.SIGNATURE and self._left[line]:
             return None
         del self._given[line]
         self._go_on_from(role)
         return role
 
-    def _go_on_from(self, role: Role) -> None:
-        if role in (Role.RECIPIENTS, Role.SIGNATURE):
+    def _go_on_from(self, role: LineRole) -> None:
+        if role in (LineRole.RECIPIENTS, LineRole.SIGNATURE):
             self.place = Place.END
-        elif role in (Role.TYPE, Role.TITLE, Role.BASIS):
-            self.place = Place.BASES if role is Role.BASIS else Place.TITLE
-        if self._opens and all(one is Role.SIGNATURE for one in self._given.values()):
+        elif role in (LineRole.TYPE, LineRole.TITLE, LineRole.BASIS):
+            self.place = Place.BASES if role is LineRole.BASIS else Place.TITLE
+        if self._opens and all(one is LineRole.SIGNATURE for one in self._given.values()):
             self.place = max(self.place, Place.BASES, key=lambda place: place.value)
 
     def _by_words(
         self, line: str, mark: Mark | None, following: str, title_ahead: bool
-    ) -> Role | None:
+    ) -> LineRole | None:
         if self.place is Place.HEAD:
             role = self._head_role(line, mark, title_ahead)
-            if role is Role.TYPE:
+            if role is LineRole.TYPE:
                 self.place = Place.TITLE
-            if role or (self._last is Role.ADDRESSEE and mark and mark.kind.is_bullet):
+            if role or (self._last is LineRole.ADDRESSEE and mark and mark.kind.is_bullet):
                 return role
             self.place = Place.BASES
         if self.place is Place.TITLE:
@@ -210,54 +210,54 @@ class LineRoles:
                 return role
             self.place = Place.BODY
         if self._may_have_bases and self._begins_late_bases(line, mark):
-            return Role.BASIS
+            return LineRole.BASIS
         return self._end_role(line, mark, following)
 
-    def _head_role(self, line: str, mark: Mark | None, title_ahead: bool) -> Role | None:
+    def _head_role(self, line: str, mark: Mark | None, title_ahead: bool) -> LineRole | None:
         if mark is not None:
             return None
         if _ORNAMENT.fullmatch(line):
-            return Role.HEAD
+            return LineRole.HEAD
         if _TYPE.match(line):
-            return Role.TYPE
+            return LineRole.TYPE
         for role, pattern in _HEAD_LINES.items():
             if pattern.match(line):
                 return role
-        if self._last is Role.ADDRESSEE and self._line_before.endswith((":", ";")):
-            return Role.ADDRESSEE if line.endswith((";", ".")) and len(line) < 100 else None
+        if self._last is LineRole.ADDRESSEE and self._line_before.endswith((":", ";")):
+            return LineRole.ADDRESSEE if line.endswith((";", ".")) and len(line) < 100 else None
         if is_capitals(line):
-            return Role.ISSUER
+            return LineRole.ISSUER
         if not title_ahead:
             return None
-        goes_on = self._last is Role.SUBJECT and not _STAMP.match(line)
-        return Role.SUBJECT if goes_on else Role.HEAD
+        goes_on = self._last is LineRole.SUBJECT and not _STAMP.match(line)
+        return LineRole.SUBJECT if goes_on else LineRole.HEAD
 
-    def _title_role(self, line: str, mark: Mark | None) -> Role | None:
+    def _title_role(self, line: str, mark: Mark | None) -> LineRole | None:
         self._title_lines += 1
-        if _ENACTED_BY.match(line) and is_capitals(line) and self._last is not Role.TYPE:
+        if _ENACTED_BY.match(line) and is_capitals(line) and self._last is not LineRole.TYPE:
             self.place = Place.BASES
-            return Role.ISSUER
+            return LineRole.ISSUER
         if _ORNAMENT.fullmatch(line) or _PLACE_DATE.fullmatch(line) or _NUMBER.match(line):
-            return self._head_role(line, mark, False) or Role.HEAD
+            return self._head_role(line, mark, False) or LineRole.HEAD
         if mark or self._title_lines > _MOST_TITLE_LINES:
             return None
-        follows_type = self._last is Role.TYPE and line.endswith(".")
+        follows_type = self._last is LineRole.TYPE and line.endswith(".")
         is_note = line.startswith("(")
         if line.endswith((".", ":", ";")) and not (follows_type or is_note):
             return None
-        return Role.TITLE if len(line.split()) <= _LONGEST_TITLE else None
+        return LineRole.TITLE if len(line.split()) <= _LONGEST_TITLE else None
 
-    def _basis_role(self, line: str, mark: Mark | None, following: str) -> Role | None:
+    def _basis_role(self, line: str, mark: Mark | None, following: str) -> LineRole | None:
         if mark is not None and not mark.kind.is_bullet:
             return None
         words = line[len(mark.printed) :].lstrip() if mark else line
         if _begins_basis(words):
-            return Role.BASIS
+            return LineRole.BASIS
         if mark is not None:
             return None
         if is_capitals(line) and (_ENACTED_BY.match(line) or _begins_basis(following)):
-            return Role.ISSUER
-        return Role.HEAD if _ORNAMENT.fullmatch(line) else None
+            return LineRole.ISSUER
+        return LineRole.HEAD if _ORNAMENT.fullmatch(line) else None
 
     def _begins_late_bases(self, line: str, mark: Mark | None) -> bool:
         """Whether bases begin below a line that seemed to be of the body."""
@@ -267,25 +267,25 @@ class LineRoles:
             return True
         return False
 
-    def _end_role(self, line: str, mark: Mark | None, following: str) -> Role | None:
+    def _end_role(self, line: str, mark: Mark | None, following: str) -> LineRole | None:
         if lists_recipients(line):
             self.place = Place.END
-            return Role.RECIPIENTS
+            return LineRole.RECIPIENTS
         if self.place is Place.END:
             return self._signature_role(line, mark)
         if _begins_signature(line, following):
             self.place = Place.END
-            return Role.SIGNATURE
+            return LineRole.SIGNATURE
         return None
 
-    def _signature_role(self, line: str, mark: Mark | None) -> Role | None:
+    def _signature_role(self, line: str, mark: Mark | None) -> LineRole | None:
         if mark is not None and mark.kind.is_bullet:
             return None
         listed = line.endswith((";", ",")) or line.startswith(("Như ", "Lưu"))
-        if listed and self._last is Role.RECIPIENTS:
+        if listed and self._last is LineRole.RECIPIENTS:
             return None
         self._has_name = self._has_name or not is_capitals(line)
-        return Role.SIGNATURE
+        return LineRole.SIGNATURE
 
 
 def ends_head(line: str) -> bool:
@@ -335,9 +335,9 @@ def _begins_basis(line: str) -> bool:
 
 
 _HEAD_LINES = {
-    Role.MOTTO: _MOTTO,
-    Role.NUMBER: _NUMBER,
-    Role.PLACE_DATE: _PLACE_DATE,
-    Role.SUBJECT: _SUBJECT,
-    Role.ADDRESSEE: _ADDRESSEE,
+    LineRole.MOTTO: _MOTTO,
+    LineRole.NUMBER: _NUMBER,
+    LineRole.PLACE_DATE: _PLACE_DATE,
+    LineRole.SUBJECT: _SUBJECT,
+    LineRole.ADDRESSEE: _ADDRESSEE,
 }

@@ -17,9 +17,9 @@ from macros.recognisers.inline import Inline
 from macros.recognisers.levels import LIST_RANK, Levels
 from macros.recognisers.line_markup import EMPTY, Marked, after, read_marked, until
 from macros.recognisers.line_roles import (
+    LineRole,
     LineRoles,
     Place,
-    Role,
     ends_head,
     is_superior,
     lists_recipients,
@@ -35,7 +35,7 @@ _CLOSING = "./."
 _HEAD_LINES = 40  # within which a title is looked for
 
 
-def read_outline(text: str, given: Mapping[str, Role] | None = None) -> Outline:
+def read_outline(text: str, given: Mapping[str, LineRole] | None = None) -> Outline:
     """Take a text.md apart; `given`: the roles of lines (plain text) that do not show theirs."""
     return _Reader(text, given or {}).read()
 
@@ -43,7 +43,7 @@ def read_outline(text: str, given: Mapping[str, Role] | None = None) -> Outline:
 class _Reader:
     """Lines become blocks, one after the other."""
 
-    def __init__(self, text: str, given: Mapping[str, Role]) -> None:
+    def __init__(self, text: str, given: Mapping[str, LineRole]) -> None:
         self.lines, self.tail = read_lines(text)
         self.marked = [read_marked(line.source, bullet=_has_star(line)) for line in self.lines]
         plain = [marked.inline.plain.strip() for marked in self.marked]
@@ -108,7 +108,7 @@ class _Reader:
                 self.levels.close(self.floor)
             self._body_line(line, marked, mark)
 
-    def _role(self, at: int, plain: str, mark: Mark | None) -> Role | None:
+    def _role(self, at: int, plain: str, mark: Mark | None) -> LineRole | None:
         if self.quoted[at] and self.roles.place is Place.BODY:
             return None
         following = self.marked[at + 1].inline.plain if at + 1 < len(self.lines) else ""
@@ -121,20 +121,20 @@ class _Reader:
         if wanted is not None:
             self._tell(FindingKind.OUT_OF_SEQUENCE, line.number, line.column, block.marker, wanted)
 
-    def _role_line(self, line: Line, marked: Marked, mark: Mark | None, role: Role) -> None:
-        block = self._block(line, marked, mark if role is Role.BASIS else None)
+    def _role_line(self, line: Line, marked: Marked, mark: Mark | None, role: LineRole) -> None:
+        block = self._block(line, marked, mark if role is LineRole.BASIS else None)
         block.role = role
-        if role is Role.ISSUER and self._is_second_line():
+        if role is LineRole.ISSUER and self._is_second_line():
             first = self.blocks[-1]
-            if first.role is Role.ISSUER and is_superior(first.text, block.text):
-                first.role = Role.SUPERIOR
+            if first.role is LineRole.ISSUER and is_superior(first.text, block.text):
+                first.role = LineRole.SUPERIOR
         block.parent = self.part.opener
-        if role in (Role.RECIPIENTS, Role.ADDRESSEE):
+        if role in (LineRole.RECIPIENTS, LineRole.ADDRESSEE):
             self.levels.close(self.floor)
             self.levels.place(block, None, line.indent, rank=LIST_RANK)
             self.listing = self.levels.depth
         else:
-            self.levels.close(self.floor if role is Role.BASIS else self.listing)
+            self.levels.close(self.floor if role is LineRole.BASIS else self.listing)
         self._add(block)
 
     def _is_second_line(self) -> bool:

@@ -4,15 +4,14 @@ from collections.abc import Callable, Iterable, Iterator
 
 from macros.labels import ROLES, day, task_lead
 from macros.linking.catalog_plan import CatalogTask
-from macros.model import (
+from macros.model.amendments import (
     Amendment,
-    Assignee,
     AssigneesAmendment,
     PeriodAmendment,
-    Task,
     TaskAmendment,
     TextAmendment,
 )
+from macros.model.tasks import Assignee, Task
 from macros.review.pairing import Names, lower_period
 from macros.telling.report import Change
 from macros.telling.sentences import (

@@ -6,7 +6,8 @@ The words themselves are compared in `plans`; here only what is made of them.
 from collections.abc import Callable, Iterator
 
 from macros.linking.catalog_plan import CatalogPlan
-from macros.model import Correction, NoTask, PlacedTask, Plan, Slip
+from macros.model.plans import Correction, NoTask, Plan, Slip
+from macros.model.tasks import PlacedTask
 from macros.review.fields import list_change, numbered, value_change
 from macros.review.pairing import Names
 from macros.telling.report import Change, Subject

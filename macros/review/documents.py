@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from macros.labels import FACTS, FORCE_LABELS, day, listing
-from macros.model import Document, DocumentVariant, Force
+from macros.model.documents import Document, DocumentVariant, Force
 from macros.review.effects import numbers
 from macros.review.fields import (
     Labels,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from macros.labels import ALL_WAYS, ROLES, WAYS, AnyWay, by_name, listing
 from macros.linking.catalog import Catalog, CatalogBequest
 from macros.linking.ownership import STRENGTH, Claim
-from macros.model import Role
+from macros.model.tasks import Role
 from macros.review.pairing import Names
 from macros.telling.report import OF_TASK, Changed, Effect, Subject, TaskId, TaskShare
 from macros.telling.sentences import Emphasis, Said, Span, joined, plain, replaced, say

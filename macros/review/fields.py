@@ -12,7 +12,11 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from macros.labels import FACTS, UNKNOWN, day, in_sentence, quoted
-from macros.model import Confidence, Document, Evidence, Named, Plan, Record, Source
+from macros.model.documents import Document
+from macros.model.owners import Named
+from macros.model.plans import Plan
+from macros.model.record import Record
+from macros.model.sources import Confidence, Evidence, Source
 from macros.review.pairing import Names
 from macros.telling.report import Change, Nature, Subject
 from macros.telling.sentences import Span, changed_words, joined, replaced, say

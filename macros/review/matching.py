@@ -13,7 +13,9 @@ from typing import Any
 from macros.kinds import DOCUMENT, OWNERS
 from macros.linking.catalog import Catalog
 from macros.linking.catalog_plan import CatalogPlan
-from macros.model import Document, Named, Plan
+from macros.model.documents import Document
+from macros.model.owners import Named
+from macros.model.plans import Plan
 from macros.recognisers import inline
 from macros.telling.report import Subject, TaskId
 

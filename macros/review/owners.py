@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from macros.kinds import BODY, GROUP, KINDS, OWNERS
 from macros.labels import KIND_LABELS, by_name, listing
-from macros.model import Body, BodyKind, Confidence, Group, Member, Named, Position
+from macros.model.owners import Body, BodyKind, Group, Member, Named, Position
+from macros.model.sources import Confidence
 from macros.review.effects import numbers
 from macros.review.fields import (
     Labels,

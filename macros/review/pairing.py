@@ -8,7 +8,9 @@ from macros.labels import day, listing, period
 from macros.linking.catalog import Catalog
 from macros.linking.catalog_plan import CatalogPlan, CatalogTask
 from macros.linking.ownership import Claim
-from macros.model import Assignee, Document, Plan
+from macros.model.documents import Document
+from macros.model.plans import Plan
+from macros.model.tasks import Assignee
 from macros.review.matching import Matching
 from macros.review.states import DataState
 from macros.telling.report import Subject, TaskId

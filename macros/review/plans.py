@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from macros.labels import task_number
 from macros.linking.catalog_plan import CatalogPlan
-from macros.model import Abbreviation, Plan
+from macros.model.abbreviations import Abbreviation
+from macros.model.plans import Plan
 from macros.reading.strict_yaml import Path
 from macros.review.attachments import attachment_changes
 from macros.review.fields import Labels, field_changes, former_ids_change, value_change

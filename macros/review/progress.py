@@ -8,7 +8,8 @@ from macros.labels import RESULTS, STATES, UNCONFIRMED, day, in_sentence, period
 from macros.linking.catalog import Catalog
 from macros.linking.catalog_plan import CatalogTask
 from macros.linking.progress import counted_parts
-from macros.model import Evidence, State, Update
+from macros.model.progress import State, Update
+from macros.model.sources import Evidence
 from macros.review.fields import evidence_words, numbered, value_change
 from macros.review.pairing import Names
 from macros.telling.report import Change, Subject, TaskId

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.model import Evidence, SiteAddress, SiteCommittee, SiteContact, SiteJurisdiction
+from macros.model.site_facts import SiteAddress, SiteCommittee, SiteContact, SiteJurisdiction
+from macros.model.sources import Evidence
 from macros.review.fields import evidence_words, value_change
 from macros.review.pairing import Names
 from macros.telling.report import Change, Changed, Subject

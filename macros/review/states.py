@@ -15,7 +15,10 @@ from macros.kinds import KINDS, LISTED, PAGED, SITE
 from macros.linking.catalog import Catalog
 from macros.linking.composing import linked
 from macros.linking.lexicon import Lexicon
-from macros.model import Abbreviation, Plan, Succession, code_of
+from macros.model.abbreviations import Abbreviation
+from macros.model.plans import Plan
+from macros.model.successions import Succession
+from macros.model.tasks import code_of
 from macros.problems import Problem, shortened
 from macros.reading.loading import PlanFolder, Records, load
 from macros.reading.validation import Located

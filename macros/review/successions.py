@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from macros.labels import BECAME, listing, part_date
 from macros.linking.catalog import Catalog
 from macros.linking.succession import is_known
-from macros.model import Succession
+from macros.model.successions import Succession
 from macros.review.fields import CONFIDENCES, source_change, value_change
 from macros.review.pairing import Names
 from macros.telling.report import Change, Changed, Subject

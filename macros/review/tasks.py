@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from macros.labels import ROLES
 from macros.linking.catalog_plan import CatalogPlan, CatalogTask
-from macros.model import Assignment, PlacedAssignment, PlacedTask, Task, TimeEntry
+from macros.model.tasks import Assignment, PlacedAssignment, PlacedTask, Task, TimeEntry
 from macros.reading.strict_yaml import Path
 from macros.recognisers.locators import has_counted_step
 from macros.review import amending

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from macros.model import Jurisdiction, Named
+from macros.model.jurisdictions import Jurisdiction
+from macros.model.owners import Named
 from macros.search.folding import tokens
 
 # What the names of the province's bodies end in, and people leave out.

@@ -37,7 +37,10 @@ from macros.linking.catalog_plan import CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Owner
 from macros.linking.plan_pairs import result_of
 from macros.linking.queries import plan_years, quarter_of
-from macros.model import Body, Confidence, Document, Group, Jurisdiction, Member
+from macros.model.documents import Document
+from macros.model.jurisdictions import Jurisdiction
+from macros.model.owners import Body, Group, Member
+from macros.model.sources import Confidence
 from macros.recognisers import inline
 from macros.search.names import member_names, other_names, written_names
 from macros.views.line_words import line_words

@@ -7,7 +7,7 @@ from macros.labels import by_name
 from macros.linking.catalog import Catalog
 from macros.linking.catalog_plan import CatalogTask
 from macros.linking.queries import citing_tasks, has_several_plans, named_in
-from macros.model import Document, Force
+from macros.model.documents import Document, Force
 from macros.views.marks import DocumentMark, Link, PlanTasks, document_mark, named_links, plan_tasks
 from macros.views.shelves import FEW, ShelfPage, shelved
 

@@ -16,7 +16,7 @@ from macros.linking.catalog import Catalog
 from macros.linking.catalog_plan import CatalogTask
 from macros.linking.progress import Outcome
 from macros.linking.queries import has_several_plans, quarter_of
-from macros.model import Force
+from macros.model.documents import Force
 from macros.views.kept import made_once
 from macros.views.marks import DocumentMark, Link, document_mark, numbers, owner_link, plan_link
 from macros.views.progress import Results, StatusMark, counts_of, status_mark, turn_words

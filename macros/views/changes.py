@@ -12,7 +12,7 @@ from macros.history.history import History, Part, Step, Told
 from macros.labels import day
 from macros.linking.catalog_plan import CatalogTask
 from macros.linking.ownership import Owner
-from macros.model import Document
+from macros.model.documents import Document
 from macros.telling.report import Subject
 from macros.telling.sentences import Emphasis
 from macros.views.marks import Link, host

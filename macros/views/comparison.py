@@ -14,7 +14,7 @@ from macros.linking.plan_pairs import (
     printed_doers,
     result_of,
 )
-from macros.model import Role
+from macros.model.tasks import Role
 from macros.telling.sentences import Said, changed_words
 from macros.views.kept import made_once
 from macros.views.marks import Link, owner_link, task_link, task_period

@@ -10,7 +10,7 @@ from macros.linking.catalog import Catalog
 from macros.linking.catalog_plan import CatalogTask
 from macros.linking.facts_read import FactRead, facts_read
 from macros.linking.queries import citing_tasks, has_several_plans, owner_address
-from macros.model import Force
+from macros.model.documents import Force
 from macros.site_page import FileLine
 from macros.views.binding import PAST
 from macros.views.line_words import unrecorded

@@ -10,7 +10,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from macros.model import PlanEntry, TaskEntry
+from macros.model.plans import PlanEntry
+from macros.model.tasks import TaskEntry
 
 FILES: dict[str, type[BaseModel]] = {"plan.yml": PlanEntry, "tasks.yml": TaskEntry}
 _INNER = ("items", "anyOf", "oneOf")  # where the schema of a list or a choice holds others

@@ -15,7 +15,8 @@ from macros.linking.queries import (
     named_in,
     tasks_at,
 )
-from macros.model import Confidence, Document
+from macros.model.documents import Document
+from macros.model.sources import Confidence
 from macros.views.marks import (
     DocumentMark,
     Link,

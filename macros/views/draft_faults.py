@@ -8,16 +8,16 @@ from macros.problems import Problem
 from macros.reading.files import PROPOSED
 from macros.reading.loading import PlanFolder
 from macros.recognisers.blocks import Block
-from macros.recognisers.line_roles import Role
+from macros.recognisers.line_roles import LineRole
 
 # Which fields of plan.yml say what the lines around the body print.
 FIELDS = {
-    Role.ISSUER: ("issuer",),
-    Role.NUMBER: ("number",),
-    Role.PLACE_DATE: ("place", "date", "year"),
-    Role.TYPE: ("type",),
-    Role.TITLE: ("title",),
-    Role.SUBJECT: ("title",),
+    LineRole.ISSUER: ("issuer",),
+    LineRole.NUMBER: ("number",),
+    LineRole.PLACE_DATE: ("place", "date", "year"),
+    LineRole.TYPE: ("type",),
+    LineRole.TITLE: ("title",),
+    LineRole.SUBJECT: ("title",),
 }
 
 

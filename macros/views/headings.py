@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from macros.labels import task_lead
 from macros.linking.catalog_plan import CatalogPlan, CatalogTask
 from macros.recognisers.blocks import Block, Outline, Part
-from macros.recognisers.line_roles import Role
+from macros.recognisers.line_roles import LineRole
 from macros.recognisers.locators import code_of
 from macros.recognisers.markers import Kind
 from macros.site_page import TocEntry
@@ -84,7 +84,7 @@ def tops(outline: Outline) -> dict[Part, list[Block]]:
 
 def title_blocks(blocks: Iterable[Block]) -> list[Block]:
     """The lines of a part's title among its outermost blocks: “KẾ HOẠCH”, what it is about."""
-    return [block for block in blocks if block.role in (Role.TYPE, Role.TITLE)]
+    return [block for block in blocks if block.role in (LineRole.TYPE, LineRole.TITLE)]
 
 
 def title_words(part: Part, blocks: Iterable[Block]) -> str:
@@ -120,7 +120,7 @@ def _entries(
     for block in blocks:
         task = tasks.get(block.locator)
         heads = is_heading(block, level)
-        if block.role is Role.RECIPIENTS and not block.part.locator:
+        if block.role is LineRole.RECIPIENTS and not block.part.locator:
             yield TocEntry(RECIPIENTS_ID, block.text.rstrip(": "))
             continue
         if block is block.part.opener:

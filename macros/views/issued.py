@@ -16,7 +16,7 @@ from macros.linking.says import is_labelled, labelled
 from macros.recognisers.blocks import Block, Part
 from macros.recognisers.inline import Inline, escaped, plain
 from macros.recognisers.line_markup import marked, until
-from macros.recognisers.line_roles import Role
+from macros.recognisers.line_roles import LineRole
 from macros.recognisers.markers import Kind
 from macros.recognisers.pipe_tables import Cell, PipeTable
 from macros.views.beside import Beside, Margin
@@ -153,7 +153,7 @@ class IssuedText:
 
     def _end_line(self, block: Block) -> Line:
         """“Nơi nhận:”, or one of those that it lists."""
-        if block.role is not Role.RECIPIENTS:
+        if block.role is not LineRole.RECIPIENTS:
             return self._body_line(block)
         anchor = "" if block.part.locator else RECIPIENTS_ID
         return Line(*self._line(block), id=anchor)
@@ -269,7 +269,7 @@ def issued_text(catalog: Catalog, plan: CatalogPlan) -> IssuedText:
 
 
 def _listed_under(block: Block) -> Iterator[Block]:
-    return _below(block) if block.role is Role.RECIPIENTS else iter(())
+    return _below(block) if block.role is LineRole.RECIPIENTS else iter(())
 
 
 def _below(block: Block) -> Iterator[Block]:

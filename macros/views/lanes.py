@@ -9,7 +9,7 @@ from macros import addresses
 from macros.linking.catalog import Catalog
 from macros.linking.catalog_plan import CatalogTask
 from macros.linking.queries import has_several_plans
-from macros.model import TimeEntry
+from macros.model.tasks import TimeEntry
 from macros.recognisers.periods import Period
 from macros.render import SharedView
 from macros.views.kept import made_for_a_while

@@ -2,7 +2,7 @@
 
 from macros.linking.amendments import CurrentAssignment
 from macros.linking.catalog_plan import CatalogTask
-from macros.model import PlacedAssignment, Unread
+from macros.model.tasks import PlacedAssignment, Unread
 from macros.recognisers import inline
 
 

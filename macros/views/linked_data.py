@@ -8,7 +8,8 @@ from markupsafe import Markup
 from macros import addresses
 from macros.linking.catalog import Catalog
 from macros.linking.catalog_plan import CatalogPlan, CatalogTask
-from macros.model import Document, Force, State
+from macros.model.documents import Document, Force
+from macros.model.progress import State
 
 _LICENCE = "https://creativecommons.org/licenses/by/4.0/deed.vi"
 # What an act says; that later rules cover a document, or that nobody knows, is none of the three.

@@ -9,7 +9,9 @@ from macros.linking.catalog import Catalog
 from macros.linking.catalog_plan import CatalogPlan
 from macros.linking.ownership import STRENGTH, Owner
 from macros.linking.queries import citing_tasks, counted_ways, has_several_plans
-from macros.model import BodyKind, Confidence, Document, Group, Member, Named
+from macros.model.documents import Document
+from macros.model.owners import BodyKind, Group, Member, Named
+from macros.model.sources import Confidence
 from macros.views.marks import (
     DocumentMark,
     Link,

@@ -22,7 +22,9 @@ from macros.linking.catalog import Catalog
 from macros.linking.catalog_plan import CatalogPlan, CatalogTask
 from macros.linking.ownership import Owner
 from macros.linking.queries import quarter_of
-from macros.model import Confidence, Document, Evidence, Force, Role, Source, TimeEntry
+from macros.model.documents import Document, Force
+from macros.model.sources import Confidence, Evidence, Source
+from macros.model.tasks import Role, TimeEntry
 from macros.recognisers.periods import Period
 from macros.render import SharedView
 from macros.views.kept import made_once

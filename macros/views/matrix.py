@@ -14,7 +14,8 @@ from macros.linking.catalog import Catalog
 from macros.linking.catalog_plan import CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner
 from macros.linking.queries import matrix_address, owner_address
-from macros.model import BodyKind, Role
+from macros.model.owners import BodyKind
+from macros.model.tasks import Role
 from macros.render import SharedView
 from macros.views.kept import made_once
 from macros.views.line_words import unrecorded

@@ -3,24 +3,24 @@
 from dataclasses import dataclass
 
 from macros.recognisers.blocks import Block
-from macros.recognisers.line_roles import Role
+from macros.recognisers.line_roles import LineRole
 from macros.recognisers.markers import Kind
 from macros.recognisers.outline import read_outline
 
 _ROLES = {
-    Role.SUPERIOR: "cơ quan cấp trên",
-    Role.ISSUER: "cơ quan ban hành",
-    Role.NUMBER: "số, ký hiệu",
-    Role.MOTTO: "quốc hiệu, tiêu ngữ",
-    Role.PLACE_DATE: "nơi và ngày ban hành",
-    Role.SUBJECT: "về việc",
-    Role.ADDRESSEE: "kính gửi",
-    Role.HEAD: "dòng đầu khác",
-    Role.TYPE: "tên loại văn bản",
-    Role.TITLE: "trích yếu",
-    Role.BASIS: "căn cứ",
-    Role.RECIPIENTS: "nơi nhận",
-    Role.SIGNATURE: "chữ ký",
+    LineRole.SUPERIOR: "cơ quan cấp trên",
+    LineRole.ISSUER: "cơ quan ban hành",
+    LineRole.NUMBER: "số, ký hiệu",
+    LineRole.MOTTO: "quốc hiệu, tiêu ngữ",
+    LineRole.PLACE_DATE: "nơi và ngày ban hành",
+    LineRole.SUBJECT: "về việc",
+    LineRole.ADDRESSEE: "kính gửi",
+    LineRole.HEAD: "dòng đầu khác",
+    LineRole.TYPE: "tên loại văn bản",
+    LineRole.TITLE: "trích yếu",
+    LineRole.BASIS: "căn cứ",
+    LineRole.RECIPIENTS: "nơi nhận",
+    LineRole.SIGNATURE: "chữ ký",
 }
 _KINDS = {
     Kind.APPENDIX: "phụ lục",

@@ -17,7 +17,7 @@ from macros.linking.queries import (
     quarter_of,
     several_plans,
 )
-from macros.model import Confidence
+from macros.model.sources import Confidence
 from macros.views.kept import made_for_a_while
 from macros.views.marks import (
     DocumentMark,

@@ -9,7 +9,7 @@ from macros.linking.catalog import Catalog
 from macros.linking.catalog_plan import CatalogPlan
 from macros.linking.plan_pairs import earlier_plan
 from macros.linking.queries import matrix_address
-from macros.recognisers.line_roles import Role
+from macros.recognisers.line_roles import LineRole
 from macros.views.issued import issued_text
 from macros.views.issued_pieces import PartView
 from macros.views.marks import (
@@ -24,7 +24,7 @@ from macros.views.progress import Results, results
 from macros.views.rows import ListedTask, task_row
 from macros.views.verbatim import NoteView, loose_notes
 
-_ISSUERS = (Role.ISSUER, Role.SUPERIOR)
+_ISSUERS = (LineRole.ISSUER, LineRole.SUPERIOR)
 
 
 @dataclass(frozen=True)
@@ -141,7 +141,7 @@ def _unknown(plan: CatalogPlan) -> str:
     outline = plan.folder.outline
     lines = [block for block in outline.blocks if not block.part.locator] if outline else []
     issued = any(block.role in _ISSUERS and any(map(str.isalpha, block.text)) for block in lines)
-    dated = any(block.role is Role.PLACE_DATE for block in lines)
+    dated = any(block.role is LineRole.PLACE_DATE for block in lines)
     lost = [] if issued else ["dòng tên cơ quan ban hành"]
     lost += [] if plan.record.place else ["địa danh"]
     blank = ["ngày ban hành"] if dated and plan.record.date is None else []

@@ -15,7 +15,8 @@ from macros.linking.catalog import Catalog
 from macros.linking.catalog_plan import CatalogTask
 from macros.linking.ownership import Owner
 from macros.linking.progress import Outcome, counted
-from macros.model import Evidence, Update
+from macros.model.progress import Update
+from macros.model.sources import Evidence
 from macros.views.kept import made_once
 from macros.views.marks import (
     DocumentMark,

@@ -14,7 +14,7 @@ from macros.kinds import BODY
 from macros.labels import KIND_LABELS, ROLES, UNSTATED, day, times_words
 from macros.linking.catalog import Catalog
 from macros.linking.catalog_plan import CatalogPlan, CatalogTask
-from macros.model import Body, Group
+from macros.model.owners import Body, Group
 from macros.problems import Problem, closest, nearest
 from macros.reading.files import PROPOSED
 from macros.reading.holes import hole, is_hole
@@ -22,7 +22,7 @@ from macros.reading.strict_yaml import YamlFile
 from macros.reading.validation import Located
 from macros.reading.writing import PROPOSED_TITLE
 from macros.recognisers.blocks import Block
-from macros.recognisers.line_roles import Role
+from macros.recognisers.line_roles import LineRole
 from macros.views.draft_faults import FIELDS, shared_out
 from macros.views.line_words import unrecorded
 
@@ -135,7 +135,7 @@ class _Proof:
         self._tasks = {getattr(task.issued, "at", ""): task for task in plan.tasks}
         self._items = dict(zip(folder.places, folder.item_lines, strict=False))
         self.numbered = 0
-        self._told: set[Role] = set()
+        self._told: set[LineRole] = set()
         source = folder.entries[0].source if folder.entries else None
         self._lines = source.lines() if isinstance(source, YamlFile) else []
         self._doubts = {
@@ -219,10 +219,10 @@ class _Proof:
         self._told.add(role)
         place_date = f"{plan.place or 'nơi chưa rõ'}, {day(plan.date)}"
         said = {
-            Role.ISSUER: ("Cơ quan ban hành", self._name((BODY.id, plan.issuer))),
-            Role.NUMBER: ("Số, ký hiệu", plan.shown_number),
-            Role.PLACE_DATE: ("Nơi và ngày", place_date),
-            Role.TYPE: ("Tên loại", plan.type),
+            LineRole.ISSUER: ("Cơ quan ban hành", self._name((BODY.id, plan.issuer))),
+            LineRole.NUMBER: ("Số, ký hiệu", plan.shown_number),
+            LineRole.PLACE_DATE: ("Nơi và ngày", place_date),
+            LineRole.TYPE: ("Tên loại", plan.type),
         }
         return said.get(role, ("Trích yếu", plan.title))
 

@@ -9,7 +9,7 @@ from macros.linking.amendments import CurrentAssignment
 from macros.linking.catalog import Catalog
 from macros.linking.catalog_plan import CatalogPlan, CatalogTask
 from macros.linking.ownership import STRENGTH, Claim, Owner
-from macros.model import Unread
+from macros.model.tasks import Unread
 from macros.render import SharedView
 from macros.views.kept import made_for_a_while
 from macros.views.line_words import unrecorded

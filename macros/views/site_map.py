@@ -8,7 +8,7 @@ from macros.kinds import BODY, DOCUMENT, GROUP, PLAN, POSITION
 from macros.labels import KIND_LABELS, by_name, quarter
 from macros.linking.catalog import Catalog
 from macros.linking.queries import plan_years
-from macros.model import BodyKind
+from macros.model.owners import BodyKind
 from macros.views.marks import Link, owner_link, plan_name
 from macros.views.times import paged_quarters
 

@@ -10,7 +10,9 @@ from macros.linking.catalog_plan import CatalogTask
 from macros.linking.ownership import Claim, Owner, strongest
 from macros.linking.queries import has_several_plans
 from macros.linking.succession import is_known
-from macros.model import Confidence, Member, Succession, SuccessionKind
+from macros.model.owners import Member
+from macros.model.sources import Confidence
+from macros.model.successions import Succession, SuccessionKind
 from macros.views.marks import (
     Link,
     PeriodMark,

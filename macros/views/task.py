@@ -10,14 +10,8 @@ from macros.linking.amendments import CurrentAssignment
 from macros.linking.catalog import Catalog
 from macros.linking.catalog_plan import CatalogTask
 from macros.linking.queries import in_numbers
-from macros.model import (
-    Amendment,
-    AssigneesAmendment,
-    PlacedAssignment,
-    PrintedAs,
-    TaskAmendment,
-    TimeEntry,
-)
+from macros.model.amendments import Amendment, AssigneesAmendment, TaskAmendment
+from macros.model.tasks import PlacedAssignment, PrintedAs, TimeEntry
 from macros.recognisers import inline
 from macros.views.beside import early_deadlines, link_words
 from macros.views.issued import issued_text

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from macros import addresses
 from macros.linking.catalog import Catalog
-from macros.model import Confidence, Evidence, SiteAddress, SiteFacts
+from macros.model.site_facts import SiteAddress, SiteFacts
+from macros.model.sources import Confidence, Evidence
 from macros.views.marks import Link, SourceMark, source_marks
 
 _ERRORS = "Báo sai sót, không cần tài khoản"

@@ -29,7 +29,7 @@ from macros.labels import (
 from macros.linking.catalog import Catalog
 from macros.linking.ownership import Claim, Owner
 from macros.linking.queries import Claimed, counted_ways, owner_address
-from macros.model import Role
+from macros.model.tasks import Role
 from macros.views.marks import Link
 from macros.views.notices import over_with
 from macros.views.times import not_counted

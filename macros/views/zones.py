@@ -8,21 +8,21 @@ from collections.abc import Iterable
 from typing import Literal
 
 from macros.recognisers.blocks import Block, Part
-from macros.recognisers.line_roles import Role
+from macros.recognisers.line_roles import LineRole
 from macros.recognisers.markers import is_capitals
 
 Zone = Literal["letterhead", "title", "centred", "basis", "body", "end"]
 
-_ZONES: dict[Role | None, Zone] = {
+_ZONES: dict[LineRole | None, Zone] = {
     None: "body",
-    Role.ADDRESSEE: "body",
-    Role.BASIS: "basis",
-    Role.TYPE: "title",
-    Role.TITLE: "title",
-    Role.RECIPIENTS: "end",
-    Role.SIGNATURE: "end",
+    LineRole.ADDRESSEE: "body",
+    LineRole.BASIS: "basis",
+    LineRole.TYPE: "title",
+    LineRole.TITLE: "title",
+    LineRole.RECIPIENTS: "end",
+    LineRole.SIGNATURE: "end",
 }
-_RIGHT = frozenset({Role.MOTTO, Role.PLACE_DATE, Role.SIGNATURE})
+_RIGHT = frozenset({LineRole.MOTTO, LineRole.PLACE_DATE, LineRole.SIGNATURE})
 
 
 def zones(part: Part, blocks: Iterable[Block]) -> list[tuple[Zone, list[Block]]]:
@@ -42,14 +42,14 @@ def zones(part: Part, blocks: Iterable[Block]) -> list[tuple[Zone, list[Block]]]
 
 def side_of(block: Block) -> Literal["left", "right", ""]:
     """The side at which a line of a head or an end stands; empty: that of the line before it."""
-    if block.role is Role.HEAD:
+    if block.role is LineRole.HEAD:
         return ""
     return "right" if block.role in _RIGHT else "left"
 
 
 def look_of(block: Block) -> Literal["centred", "addressee", ""]:
     """How a line of the body stands: “QUYẾT ĐỊNH:” in the middle, “Kính gửi:” moved in."""
-    if block.role is Role.ADDRESSEE:
+    if block.role is LineRole.ADDRESSEE:
         return "addressee"
     orders = block.mark is None and block.text.endswith(":") and is_capitals(block.text)
     return "centred" if orders else ""
@@ -58,5 +58,7 @@ def look_of(block: Block) -> Literal["centred", "addressee", ""]:
 def names_signer(block: Block, following: Block | None) -> bool:
     """Whether a line of a signature is the name below it, not for whom or as what one signs."""
     is_name = not is_capitals(block.text) and len(block.text.split()) > 1
-    ends = following is None or following.role is not Role.SIGNATURE or is_capitals(following.text)
+    ends = (
+        following is None or following.role is not LineRole.SIGNATURE or is_capitals(following.text)
+    )
     return is_name and ends

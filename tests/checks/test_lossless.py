@@ -19,7 +19,7 @@ from macros.linking.printed_text import (
     text_words,
     words_digest,
 )
-from macros.model import Correction
+from macros.model.plans import Correction
 from macros.problems import Problem
 from macros.reading.loading import PlanFolder, Records
 from macros.reading.received.docx import read_docx

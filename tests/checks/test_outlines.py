@@ -8,7 +8,7 @@ import pytest
 
 from macros.checks import outlines
 from macros.linking.lexicon import Lexicon
-from macros.model import Slip
+from macros.model.plans import Slip
 from macros.problems import Problem
 from macros.reading.loading import PlanFolder, Records, load
 from macros.recognisers.findings import FindingKind

@@ -10,7 +10,8 @@ from macros.checks import assignees, outlines, periods, places
 from macros.linking.composing import _tasks
 from macros.linking.lexicon import Lexicon
 from macros.linking.says import says_of
-from macros.model import PlanEntry, TaskEntry
+from macros.model.plans import PlanEntry
+from macros.model.tasks import TaskEntry
 from macros.problems import Problem
 from macros.reading.loading import PlanFolder, Records
 from macros.reading.strict_yaml import Path

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from macros.model import PlanEntry
+from macros.model.plans import PlanEntry
 from tests.checks.test_checked_data import TESTS
 from tests.core_fixtures import PLAN, SHAPES, copied, replaced, resealed
 from tests.tools.faults import place_of, places, planted, problems_of

@@ -16,7 +16,7 @@ from lxml import etree
 from macros import addresses
 from macros.exports.slips import slip_html
 from macros.history.edition import Edition
-from macros.model import NOT_WRITTEN, Assignee
+from macros.model.tasks import NOT_WRITTEN, Assignee
 from macros.site import Site
 from tests.core_fixtures import checked, timed
 

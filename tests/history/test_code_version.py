@@ -64,7 +64,7 @@ def test_code_that_tells_makes_another_version(
         ("labels.py", '"""A quarter as pages', '"""How a quarter is written: as pages'),
         ("labels.py", "\n\n\ndef day(", "\n\n\n# Days.\n\n\ndef day("),
         ("review/tasks.py", 'LABELS = {\n    "text": "nội dung",', 'LABELS = {"text": "nội dung",'),
-        ("model.py", "class Record(BaseModel):", "class Record(BaseModel):  # frozen"),
+        ("model/record.py", "class Record(BaseModel):", "class Record(BaseModel):  # frozen"),
         ("views/plan.py", "\n\n\n", "\n\n\nMORE = 1\n\n\n"),
         ("exports/api.py", "\n\n\n", "\n\n\nMORE = 1\n\n\n"),
         ("adapter/hooks.py", "\n\n\n", "\n\n\nMORE = 1\n\n\n"),

@@ -14,7 +14,7 @@ from macros.checks.checked_data import load_checked
 from macros.importing import accepting, command
 from macros.importing.misread import misread
 from macros.linking.printed_text import apply, text_words, words_digest
-from macros.model import Correction
+from macros.model.plans import Correction
 from macros.recognisers.outline import read_outline
 from tests.core_fixtures import SMALLEST, copied, replaced
 from tests.importing.pdf.test_text import PICTURED

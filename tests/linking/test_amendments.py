@@ -3,7 +3,9 @@
 import datetime
 
 from macros.linking.amendments import CurrentTask, current_tasks
-from macros.model import PeriodAmendment, Plan, Role, Task, TaskAmendment
+from macros.model.amendments import PeriodAmendment, TaskAmendment
+from macros.model.plans import Plan
+from macros.model.tasks import Role, Task
 from tests.core_fixtures import AMENDED, catalog, checked
 
 PLAN_ID = "99-kh-bcd-2023"

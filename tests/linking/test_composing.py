@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from macros.linking.composing import linked
-from macros.model import PlacedAssignment, PlacedTask, Role
+from macros.model.tasks import PlacedAssignment, PlacedTask, Role
 from macros.reading.loading import PlanFolder, Records, load
 from macros.reading.printed_codes import task_codes
 from macros.reading.validation import Located

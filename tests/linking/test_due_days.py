@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from macros.linking.due_days import deadline, due_days
-from macros.model import TimeEntry
+from macros.model.tasks import TimeEntry
 
 TEN_YEARS = range(2027, 2037)
 

@@ -8,7 +8,7 @@ from macros.checks.checked_data import load_checked
 from macros.linking import plan_pairs
 from macros.linking.catalog import Catalog
 from macros.linking.plan_pairs import compare, earlier_plan, moved
-from macros.model import Role
+from macros.model.tasks import Role
 from tests.core_fixtures import AMENDED, catalog
 from tests.tools.next_year import NEWER, laid_out, two_years
 

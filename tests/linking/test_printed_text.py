@@ -3,7 +3,7 @@
 import pytest
 
 from macros.linking.printed_text import END, Printed, apply, received_words, text_words
-from macros.model import Correction
+from macros.model.plans import Correction
 from macros.recognisers.outline import read_outline
 from tests.core_fixtures import ROOT
 

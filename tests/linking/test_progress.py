@@ -9,7 +9,9 @@ import pytest
 from macros.labels import ResultStatus
 from macros.linking.amendments import current_tasks
 from macros.linking.progress import Outcome, counted, counted_parts, outcomes
-from macros.model import PeriodAmendment, State, Task, Update
+from macros.model.amendments import PeriodAmendment
+from macros.model.progress import State, Update
+from macros.model.tasks import Task
 from macros.recognisers.periods import Period
 from tests.core_fixtures import AMENDED, MIXED, catalog
 

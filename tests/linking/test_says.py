@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 from macros.linking.says import columns_of, says_of, wording
-from macros.model import Role
+from macros.model.tasks import Role
 from macros.reading.loading import PlanFolder
 from macros.recognisers.blocks import Block
 from macros.recognisers.outline import read_outline

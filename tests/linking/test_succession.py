@@ -3,7 +3,7 @@
 import pytest
 
 from macros.linking.succession import Successions
-from macros.model import Succession
+from macros.model.successions import Succession
 from tests.core_fixtures import AMENDED, catalog
 
 HEIR, GONE = ("body", "ban-tuyen-giao-va-dan-van-tinh-uy"), ("body", "ban-dan-van-tinh-uy")

@@ -9,7 +9,7 @@ from macros.checks.checked_data import load_checked
 from macros.exports import api
 from macros.history.edition import Edition
 from macros.linking.task_codes import TaskCodes, codes_of
-from macros.model import Task, code_of
+from macros.model.tasks import Task, code_of
 from macros.review.compare import compare
 from macros.review.states import read_state
 from tests.core_fixtures import AMENDED, ROOT, catalog, checked, copied

@@ -14,7 +14,7 @@ import yaml
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT7
 
-from macros.model import Record
+from macros.model.record import Record
 from macros.reading.editor_schemas import IDS, code_schema, place_schema, schemas, stale
 from macros.reading.files import CODES, PLACES, SCHEMAS
 from macros.reading.loading import PlanFolder

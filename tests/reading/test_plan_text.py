@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 import pytest
 
 from macros.linking.composing import linked
-from macros.model import Plan
+from macros.model.plans import Plan
 from macros.reading.loading import load
 from macros.reading.plan_text import _Composing, number_of, words_of
 from macros.recognisers import inline
 from macros.recognisers.blocks import Block
-from macros.recognisers.line_roles import Role
+from macros.recognisers.line_roles import LineRole
 from macros.recognisers.outline import read_outline
 from tests.core_fixtures import AMENDED, ROOT, SMALLEST, checked
 
@@ -122,7 +122,7 @@ def test_no_word_is_lost_and_none_stands_twice(path: object) -> None:
     whole: list[str] = []
     for block in read_outline(text).blocks:
         whole += [block.marker] if block.locator in sections else []
-        if block.role is not Role.NUMBER or not block.part.locator:
+        if block.role is not LineRole.NUMBER or not block.part.locator:
             whole += [piece.plain for piece in block.own_texts]
     assert words(said(plan)) == words(whole)
 

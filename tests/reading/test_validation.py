@@ -9,16 +9,11 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from macros.model import (
-    Abbreviation,
-    Assignee,
-    Body,
-    Document,
-    Group,
-    PlanEntry,
-    Position,
-    TaskEntry,
-)
+from macros.model.abbreviations import Abbreviation
+from macros.model.documents import Document
+from macros.model.owners import Body, Group, Position
+from macros.model.plans import PlanEntry
+from macros.model.tasks import Assignee, TaskEntry
 from macros.reading import validation
 from macros.reading.mending import fields_at
 from macros.reading.strict_yaml import Path, YamlFile, read

@@ -313,7 +313,7 @@ def test_what_is_told(text: str, kind: FindingKind, line: int, column: int, word
 
 
 def test_a_role_given_to_no_line_is_told() -> None:
-    (found,) = read_outline("KẾ HOẠCH", {"Kế hoạch": line_roles.Role.TYPE}).findings
+    (found,) = read_outline("KẾ HOẠCH", {"Kế hoạch": line_roles.LineRole.TYPE}).findings
     assert (found.kind, found.words) == (FindingKind.ROLE_NOWHERE, "Kế hoạch")
 
 

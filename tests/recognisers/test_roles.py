@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.model import Role
+from macros.model.tasks import Role
 from macros.recognisers.names import Name, NameRecogniser
 from macros.recognisers.roles import (
     ROLE_WORDS,

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from macros.linking.catalog import Catalog
 from macros.linking.lexicon import Lexicon
-from macros.model import Body
+from macros.model.owners import Body
 from macros.reading.loading import Records
 from macros.review.compare import compare
 from macros.review.states import DataState

@@ -7,7 +7,7 @@ import pytest
 from macros.history.edition import Edition
 from macros.linking.ownership import Owner
 from macros.linking.texts import plan_texts
-from macros.model import BodyKind
+from macros.model.owners import BodyKind
 from tests.core_fixtures import ROOT, catalog, checked
 from tests.synthetic.demonstration import PLANS, write_demonstration
 from tests.tools.trees import differences

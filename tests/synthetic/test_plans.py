@@ -11,7 +11,8 @@ import pytest
 from macros.checks.checked_data import CheckedData, load_checked
 from macros.labels import RESULTS
 from macros.linking.catalog import Catalog
-from macros.model import PlacedAssignment, PlacedTask, Plan, Role
+from macros.model.plans import Plan
+from macros.model.tasks import PlacedAssignment, PlacedTask, Role
 from tests.core_fixtures import ROOT, copied
 from tests.synthetic.plans import write
 from tests.tools.trees import differences

@@ -6,7 +6,9 @@ from typing import Any
 
 from macros.checks.checked_data import load_checked
 from macros.history.edition import Edition
-from macros.model import NOT_WRITTEN, Assignee, Body, BodyKind, Document, Task
+from macros.model.documents import Document
+from macros.model.owners import Body, BodyKind
+from macros.model.tasks import NOT_WRITTEN, Assignee, Task
 from tests.core_fixtures import ROOT, timed
 
 HOSTILE = '=HYPERLINK("http://x.example") & "Sở" B\'s <b>C</b>\ndòng hai'

@@ -10,22 +10,16 @@ from typing import Any, NamedTuple, get_args
 from pydantic import BaseModel
 
 from macros.kinds import KINDS, LISTED, OWNERS, PAGED
-from macros.model import (
-    ColumnEntry,
-    Jurisdiction,
-    NoTask,
-    Person,
-    PlacedTask,
+from macros.model.jurisdictions import Jurisdiction
+from macros.model.plans import ColumnEntry, NoTask
+from macros.model.site_facts import (
     SiteAddress,
     SiteCommittee,
     SiteContact,
     SiteFacts,
     SiteJurisdiction,
-    Task,
-    TaskEntry,
-    TimeEntry,
-    Unread,
 )
+from macros.model.tasks import Person, PlacedTask, Task, TaskEntry, TimeEntry, Unread
 from macros.reading.loading import Records
 from macros.reading.validation import Located
 from tests.core_fixtures import AMENDED, ROOT, checked

@@ -14,13 +14,13 @@ from typing import NamedTuple
 
 from macros.kinds import LISTED, OWNERS
 from macros.labels import ROLES
-from macros.model import PlacedAssignment, PlacedTask, Role
+from macros.model.tasks import PlacedAssignment, PlacedTask, Role
 from macros.reading.composed import ComposedSource
 from macros.reading.loading import Records
 from macros.reading.plan_text import Words
 from macros.reading.validation import Located
 from macros.recognisers.blocks import Block, Outline, begins, printed
-from macros.recognisers.line_roles import Role as LineRole
+from macros.recognisers.line_roles import LineRole
 from macros.recognisers.outline import read_outline
 from tests.tools import received
 from tests.tools.changed_fields import Json, Place, Slot, as_written, replaced, value_at

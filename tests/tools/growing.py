@@ -15,7 +15,9 @@ from macros.checks import lossless
 from macros.checks.checked_data import CheckedData, load_checked
 from macros.kinds import JURISDICTION, LISTED, OWNERS, PAGED
 from macros.linking.printed_text import text_words
-from macros.model import PlanEntry, TaskEntry, Update
+from macros.model.plans import PlanEntry
+from macros.model.progress import Update
+from macros.model.tasks import TaskEntry
 from macros.problems import Problem
 from macros.reading import loading, strict_yaml
 from macros.reading.loading import Records

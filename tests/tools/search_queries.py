@@ -18,7 +18,8 @@ from macros.labels import in_sentence, quarter
 from macros.linking.catalog import Catalog
 from macros.linking.catalog_plan import CatalogTask
 from macros.linking.ownership import Claim
-from macros.model import Body, Document
+from macros.model.documents import Document
+from macros.model.owners import Body
 from macros.recognisers import inline
 from macros.search.folding import fold, tokens
 

@@ -8,7 +8,7 @@ import pytest
 from pydantic import BaseModel
 
 from macros.labels import period
-from macros.model import NOT_WRITTEN, TimeEntry
+from macros.model.tasks import NOT_WRITTEN, TimeEntry
 from macros.render import render
 from macros.views.data_fields import FILES, FieldRow, data_fields
 from tests.core_fixtures import ROOT

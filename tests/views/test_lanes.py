@@ -8,7 +8,7 @@ import lxml.html
 import pytest
 
 from macros.history.edition import Edition
-from macros.model import Plan
+from macros.model.plans import Plan
 from macros.render import render
 from macros.views.lanes import Stretch, lane, timeline
 from tests.core_fixtures import AMENDED, MIXED, ROOT, catalog, checked, weekly

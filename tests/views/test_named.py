@@ -9,7 +9,7 @@ import pytest
 from macros.checks.checked_data import load_checked
 from macros.history.edition import Edition
 from macros.linking.catalog_plan import CatalogTask
-from macros.model import NOT_WRITTEN, Assignee
+from macros.model.tasks import NOT_WRITTEN, Assignee
 from macros.render import render
 from macros.site import Site
 from macros.views.document import document_view

@@ -5,7 +5,7 @@ import re
 import lxml.html
 import pytest
 
-from macros.recognisers.line_roles import Role
+from macros.recognisers.line_roles import LineRole
 from macros.recognisers.markers import Kind
 from macros.recognisers.outline import read_outline
 from macros.render import render
@@ -54,7 +54,7 @@ def test_a_table_is_told_row_by_row() -> None:
 
 def test_every_kind_of_line_has_words() -> None:
     assert set(_KINDS) == set(Kind)
-    assert set(_ROLES) == set(Role)
+    assert set(_ROLES) == set(LineRole)
 
 
 def test_every_kind_of_marker_is_in_the_guide() -> None:

@@ -29,7 +29,7 @@ from macros.reading.received.docx_changes import Changes
 from macros.reading.received.refusal import RefusalError
 from macros.reading.yaml_edits import plain
 from macros.recognisers.blocks import Outline
-from macros.recognisers.line_roles import Role as LineRole
+from macros.recognisers.line_roles import LineRole
 from macros.recognisers.outline import read_outline
 
 _TASK = re.compile(r"(?<![\w-])(task:[ \t]*)([^\s,}]+)")

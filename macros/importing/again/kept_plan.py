@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from macros.importing.again.kept_tasks import Entry, Texts, entries, entries_of, pieces, placed
 from macros.importing.plan_folder import with_remark
 from macros.linking.printed_text import Printed, apply
-from macros.model import Correction
+from macros.model.plans import Correction
 from macros.problems import quoted
 from macros.reading.holes import hole
 from macros.reading.received.refusal import RefusalError

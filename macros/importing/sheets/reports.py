@@ -12,7 +12,7 @@ from macros.labels import day
 from macros.linking.catalog import Catalog
 from macros.linking.catalog_plan import CatalogTask
 from macros.linking.lexicon import Lexicon
-from macros.model import Update
+from macros.model.progress import Update
 
 _FIELD = {"corrects": "replaces"}  # of a column, where they differ
 

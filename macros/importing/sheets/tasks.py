@@ -18,7 +18,7 @@ from macros.labels import quoted
 from macros.linking.catalog import Catalog
 from macros.linking.catalog_plan import CatalogTask
 from macros.linking.lexicon import Lexicon
-from macros.model import PlacedTask
+from macros.model.tasks import PlacedTask
 from macros.problems import closest
 from macros.reading.holes import hole
 from macros.reading.strict_yaml import Path, YamlFile

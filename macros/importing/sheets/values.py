@@ -10,7 +10,7 @@ from typing import Any
 from macros.importing.sheets.cells import Cell
 from macros.labels import STATES, quoted
 from macros.linking.lexicon import Lexicon
-from macros.model import State
+from macros.model.progress import State
 from macros.problems import closest
 from macros.recognisers.numbers import find_numbers
 from macros.recognisers.tones import one_placement

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from macros.recognisers.blocks import Outline
-from macros.recognisers.line_roles import Role
+from macros.recognisers.line_roles import LineRole
 from macros.recognisers.numbers import NumberMention, find_numbers, number_key
 
 _ACT = r"(?:Bộ luật|Luật|Pháp lệnh)"
@@ -20,7 +20,7 @@ _TITLED = re.compile(
 )
 # The symbol of a number has no words in it: “2-DIETHYLAMINO-ETHANOL” is a substance.
 _WORDS = re.compile(r"(?!.*/)\d+[a-z]?(?:-[^\W\d_]+)*-(?=[^\W\d_]{6})(?:[^\W\d_]*[AEIOUY]){2}")
-_OWN = frozenset({Role.NUMBER})
+_OWN = frozenset({LineRole.NUMBER})
 
 
 def cited_in(outline: Outline) -> Iterator[str]:
@@ -32,7 +32,7 @@ def cited_in(outline: Outline) -> Iterator[str]:
         for text in block.own_texts:
             numbers = (one for one in find_numbers(text.plain) if not _WORDS.match(one.printed))
             found = [_numbered(text.plain, one) for one in numbers]
-            if block.role is Role.BASIS:
+            if block.role is LineRole.BASIS:
                 found += _titles(text.plain, found)
             for _, _, printed in sorted(found):
                 words = " ".join(printed.split())

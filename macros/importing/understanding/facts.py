@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from macros.recognisers.blocks import Outline
-from macros.recognisers.line_roles import Role
+from macros.recognisers.line_roles import LineRole
 
 
 class Dated(NamedTuple):
@@ -31,7 +31,7 @@ def years_of(outline: Outline) -> tuple[int, ...]:
     title = " ".join(
         block.text
         for block in outline.blocks
-        if block.role in (Role.TITLE, Role.SUBJECT, Role.TYPE) and not block.part.opener
+        if block.role in (LineRole.TITLE, LineRole.SUBJECT, LineRole.TYPE) and not block.part.opener
     )
     issued = issued_in(outline)
     spans = [(int(a), int(b)) for a, b in _SPAN.findall(title) if int(b) >= (issued or 0)]
@@ -49,7 +49,7 @@ def years_named(title: str) -> tuple[int, ...]:
 
 def issued_in(outline: Outline) -> int | None:
     """The year of a document's date, else that in its number; None where neither says it."""
-    for role in (Role.PLACE_DATE, Role.NUMBER):
+    for role in (LineRole.PLACE_DATE, LineRole.NUMBER):
         for block in outline.blocks:
             if block.role is role and (found := _DATED.search(block.text)):
                 return int(found[1] or found[2])

@@ -9,13 +9,13 @@ from macros.importing.names.printed import PrintedName
 from macros.importing.understanding.headings import heading_of, tells
 from macros.importing.understanding.section_words import only_heads_duties
 from macros.recognisers.blocks import Block, Outline
-from macros.recognisers.line_roles import Role
+from macros.recognisers.line_roles import LineRole
 from macros.recognisers.markers import is_capitals
 from macros.recognisers.roles import ROLE_WORDS, label_meaning
 
 _LONGEST = 40  # words of a line that only names somebody
 _FEWEST = 3  # words of a name whose end is hard to tell elsewhere
-_LISTED = (Role.RECIPIENTS, Role.ADDRESSEE)
+_LISTED = (LineRole.RECIPIENTS, LineRole.ADDRESSEE)
 _LAYS_BEFORE = re.compile(r"(?<!công) trình (?=[^\W\d_]+ )(?=[A-ZĐỦ])")  # “Sở Y tế trình Bộ Y tế”
 _WHY = re.compile(r"\s*\((?:để )?[^()]{1,30}\)\s*\Z")  # “(để báo cáo)”, “(b/c)”
 

@@ -14,7 +14,7 @@ from macros.importing.understanding.duty_words import is_duty
 from macros.importing.understanding.headings import Heading, heading_of
 from macros.importing.understanding.subjects import enacts
 from macros.recognisers.blocks import Block, Part
-from macros.recognisers.line_roles import Role as LineRole
+from macros.recognisers.line_roles import LineRole
 from macros.recognisers.markers import Kind, is_capitals
 
 _BLANKS, _LINES = 3, 20  # lines of a form with blanks, and of how many one must have some

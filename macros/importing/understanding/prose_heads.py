@@ -38,7 +38,7 @@ from macros.importing.understanding.subjects import (
     subject_at,
 )
 from macros.recognisers.blocks import Block
-from macros.recognisers.line_roles import Role as LineRole
+from macros.recognisers.line_roles import LineRole
 
 _FEW = 25  # words
 _DIRECTS = compiled(r" (?:lãnh đạo, )?chỉ đạo ")

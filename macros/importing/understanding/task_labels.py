@@ -14,7 +14,7 @@ from macros.importing.understanding.doers import read_doers
 from macros.importing.understanding.duty_words import is_duty
 from macros.importing.understanding.subjects import does_next
 from macros.linking.says import kind_of, labelled, labels_last_dash
-from macros.model import Role
+from macros.model.tasks import Role
 from macros.recognisers import inline
 from macros.recognisers.blocks import Block
 from macros.recognisers.markers import Kind

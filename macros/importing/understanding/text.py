@@ -25,7 +25,7 @@ from macros.importing.understanding.understood import HeldColumn, Understood, Un
 from macros.reading.plan_text import number_of
 from macros.reading.printed_codes import codes_by_rule
 from macros.recognisers.blocks import Block, Outline
-from macros.recognisers.line_roles import Role
+from macros.recognisers.line_roles import LineRole
 from macros.recognisers.markers import Kind
 from macros.recognisers.outline import read_outline
 from macros.recognisers.pipe_tables import PipeTable
@@ -43,7 +43,7 @@ def understand(
     *,
     section: str | None = None,
     years: Collection[int] | None = None,
-    given: Mapping[str, Role] | None = None,
+    given: Mapping[str, LineRole] | None = None,
 ) -> Understood:
     """Understand a text.md.
 

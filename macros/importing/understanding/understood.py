@@ -3,7 +3,7 @@
 from typing import Literal, NamedTuple
 
 from macros.importing.names.printed import PrintedName
-from macros.model import PrintedAs
+from macros.model.tasks import PrintedAs
 from macros.recognisers.blocks import Block, Outline
 from macros.recognisers.roles import RoleWord
 

@@ -12,7 +12,7 @@ from macros.importing.page_joins import join_corrections
 from macros.importing.pdf.lines import lines_of
 from macros.importing.pdf.text import read_pdf
 from macros.linking.printed_text import apply, text_words, words_digest
-from macros.model import Correction
+from macros.model.plans import Correction
 from macros.reading.received.refusal import RefusalError
 from macros.recognisers.blocks import Block
 from macros.recognisers.outline import read_outline

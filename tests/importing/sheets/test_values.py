@@ -11,7 +11,7 @@ from macros.importing.sheets.cells import Cell
 from macros.importing.sheets.times import time_of
 from macros.importing.sheets.values import CellError, date_of, proof_of, state_of
 from macros.labels import STATES, day, period
-from macros.model import State
+from macros.model.progress import State
 from tests.core_fixtures import catalog, checked
 
 DAY = datetime.date(2022, 9, 5)

@@ -7,7 +7,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from macros.labels import part_date
-from macros.model import Date, PartDate, PeriodText, Year
+from macros.model.field_types import Date, PartDate, PeriodText, Year
 
 
 def refusal(kind: Any, value: object) -> str:
