@@ -315,6 +315,7 @@ def _ids(assignees: Any) -> tuple[str, ...]:
             "Rà soát, điều chỉnh vị trí việc làm của các phòng, ban và đội ngũ viên chức cấp tỉnh",
             "Rà soát, điều chỉnh vị trí việc làm của các phòng, ban",
         ),
+        ("Sở Văn hóa tổ chức “ Ngày hội ” đọc sách.", "Tổ chức Ngày hội đọc sách"),
     ],
 )  # fmt: skip
 def test_a_title_is_proposed_from_the_wording(text: str, title: str) -> None:
