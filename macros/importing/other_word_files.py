@@ -47,6 +47,10 @@ _SETTINGS: Mapping[tuple[str, str], str] = {
 _SPACES = (
     'xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema"'
 )
+_NOT_MADE = (
+    "LibreOffice không đổi được tệp {} sang .docx; có thể tệp bị hỏng, có đặt mật khẩu, hoặc "
+    "LibreOffice ở máy này thiếu Writer (trên Debian: sudo apt-get install libreoffice-writer)"
+)
 _BROKEN = "Tệp {} bị hỏng hoặc có đặt mật khẩu, LibreOffice không mở được; hãy xin gửi lại"
 
 
@@ -69,7 +73,7 @@ def as_docx(content: bytes, extension: str) -> bytes:
         (user / "registrymodifications.xcu").write_text(settings(), "utf-8")
         _run(command(program, source, made.parent, at / "profile"), extension)
         if not made.is_file() or not made.stat().st_size:
-            raise RefusalError(_BROKEN.format(extension))
+            raise RefusalError(_NOT_MADE.format(extension))
         return made.read_bytes()
 
 

@@ -368,6 +368,7 @@ def _ids(assignees: Any) -> tuple[str, ...]:
             "Ban hành theo thẩm quyền hoặc trình cơ quan có thẩm quyền ban hành bảng giá nước sạch",
             "Ban hành bảng giá nước sạch",
         ),
+        ("Sở Văn hóa tổ chức “ Ngày hội ” đọc sách.", "Tổ chức Ngày hội đọc sách"),
     ],
 )  # fmt: skip
 def test_a_title_is_proposed_from_the_wording(text: str, title: str) -> None:

@@ -149,8 +149,8 @@ def test_what_it_makes_is_read_and_the_file_stays_as_received(
 @pytest.mark.parametrize(
     ("script", "longest", "said"),
     [
-        ("exit 0", 180, "bị hỏng hoặc có đặt mật khẩu"),
-        ("exit 77", 180, "bị hỏng hoặc có đặt mật khẩu"),
+        ("exit 0", 180, "bị hỏng, có đặt mật khẩu, hoặc LibreOffice ở máy này thiếu Writer"),
+        ("exit 77", 180, "bị hỏng, có đặt mật khẩu, hoặc LibreOffice ở máy này thiếu Writer"),
         ("cat /dev/zero >/dev/null", 0, "quá lâu"),
     ],
 )
@@ -176,7 +176,10 @@ def test_libreoffice_brings_every_word(tmp_path: Path, extension: str) -> None:
     line = command(str(installed()), tmp_path / "a.docx", tmp_path / "made", tmp_path / "profile")
     line[line.index("--convert-to") + 1] = extension.removeprefix(".")
     subprocess.run(line, check=True, capture_output=True, timeout=180)
-    taken = take(tmp_path / "made" / f"a{extension}")
+    made = tmp_path / "made" / f"a{extension}"
+    if not made.is_file():
+        pytest.skip("LibreOffice is here without Writer")
+    taken = take(made)
     assert taken.text == read_docx(content).text
     assert taken.faults == ()
     assert "nước sạch" in taken.text

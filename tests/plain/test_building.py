@@ -32,7 +32,8 @@ __all__ = ["open_context"]  # a fixture
 # Of the theme alone: it asks for a sitemap beside each twin, and has scripts and sheets of its own.
 OF_THE_THEME = re.compile(r".*sitemap\.xml(\.gz)?|assets/(javascripts|stylesheets)/.*")
 OF_FRAMES = re.compile(r"assets/(js/(early|page|plain|plain-early)\.js|css/site\.css)|\.built")
-LIGHT_PAGE, LIGHT_VISIT = 0.6, 0.65  # of what the theme's weigh
+LIGHT_FRAME = 1600  # bytes of a page without its article, packed
+LIGHT_VISIT = 0.65  # of what the theme's weighs
 LOOKS = ((PHONE, "dark"), (DESK, "light"))
 
 
@@ -174,12 +175,15 @@ def test_it_is_light(
         context.new_page().goto(f"{address}co-quan/", wait_until="networkidle")
         return sum(scale.weigh().values())
 
-    def weight(one: BuiltSite) -> int:
-        return len(gzip.compress((one.folder / KINDS["task"] / "index.html").read_bytes()))
+    def frame(one: BuiltSite) -> int:
+        page = (one.folder / KINDS["task"] / "index.html").read_bytes()
+        around = re.sub(rb"(?s)<article.*</article>", b"", page)
+        assert around != page
+        return len(gzip.compress(around))
 
     with served(plain.folder) as url:
         assert visit(url) <= LIGHT_VISIT * visit(site.url)
-    assert weight(plain) <= LIGHT_PAGE * weight(site)
+    assert frame(plain) <= min(LIGHT_FRAME, frame(site))
 
 
 @pytest.mark.parametrize(

@@ -155,7 +155,7 @@ def _is_enough(words: str, mark: re.Match[str]) -> bool:
 
 
 def _written(words: str) -> str:
-    words = re.sub('[“”"]', "", words)
+    words = " ".join(re.sub('[“”"]', "", words).split())
     return f"{words[:1].upper()}{words[1:]}"
 
 
