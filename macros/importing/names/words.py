@@ -154,7 +154,8 @@ _WHERE = (
 )
 # Of what something is a part that is called by its kind alone: “các khoa thuộc Trường”.
 _WHOLE_OF = (
-    "khu công nghiệp|khu kinh tế|cụm công nghiệp|Trường|Nhà trường|Bệnh viện|Trung tâm|Viện"
+    "khu công nghiệp|khu kinh tế|cụm công nghiệp|Xã|Phường|Huyện|Trường|Nhà trường|Bệnh viện"
+    "|Trung tâm|Viện"
     "|Học viện|Cục|Chi cục|Tổng công ty|Công ty|Tập đoàn"
 )
 _IN_PLACE = rf"(?:(?<!sở)(?<!bộ)(?<!Sở)(?<!Bộ)(?! Trung ương) {_PLACE})?"
@@ -185,6 +186,11 @@ _HAD = (
     "rừng|biển|giường bệnh|trụ sở|vốn nhà nước|đông đồng bào|đồng bào|dự án|công trình|tuyến|đê|hồ"
     "|đập|di tích|làng nghề|mỏ|cảng|sông|chợ|ổ dịch|dịch|tàu"
 )
+_HAVING = (
+    rf" (?:nơi )?có (?:{_HAD})(?!\w)"
+    rf"(?: (?!(?:{VERBS}|và|để|theo|thì|phải|sẽ|cần)(?!\w))[^\W\d_]+){{0,5}}"
+    rf"(?=[,;:.]|\Z| (?:{VERBS}|và|trong)(?!\w))"
+)
 _SCOPE = (
     rf" (?:nêu|nói|kể) trên(?!\w)| còn lại(?!\w)| từ {_PLACE} đến {_PLACE}(?!\w)"
     r"| phụ trách(?: (?!và)[^\W\d_]+){1,6}(?=\s*[:;])"
@@ -196,9 +202,6 @@ _SCOPE = (
     r"| khác(?: có liên quan| ở [Tt]rung ương(?: và địa phương)?| ở địa phương)?(?!\w)"
     r"| được (?:lựa chọn|chọn|giao|phân công|kiểm tra|thanh tra|giám sát)"
     r"(?: nhiệm vụ| (?:kế hoạch )?vốn| dự toán| làm chủ đầu tư)?(?!\w)"
-    rf"| (?:nơi )?có (?:{_HAD})(?!\w)"
-    rf"(?: (?!(?:{VERBS}|và|để|theo|thì|phải|sẽ|cần)(?!\w))[^\W\d_]+){{0,5}}"
-    rf"(?=[,;:.]|\Z| (?:{VERBS}|và|trong)(?!\w))"
 )
 _HONOUR = (
     r"(?:(?:các |những )?(?:đồng chí|đ/c|đc|ông|bà)(?: \(bà\))?:? "
@@ -241,6 +244,7 @@ class Words(NamedTuple):
     member: re.Pattern[str]
     tail: re.Pattern[str]
     scope: re.Pattern[str]
+    having: re.Pattern[str]
     honour: re.Pattern[str]
     person: re.Pattern[str]
     addressed: re.Pattern[str]
@@ -289,6 +293,7 @@ def _words(flags: int) -> Words:
         member=made(rf"(?:các )?(?:{MEMBERS})(?!\w)"),
         tail=made(_TAIL),
         scope=made(_SCOPE),
+        having=made(_HAVING),
         honour=made(_HONOUR),
         person=made(_NAME),
         addressed=made(_ADDRESSED),

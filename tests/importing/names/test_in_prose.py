@@ -125,8 +125,8 @@ SENTENCES = {
         "các đơn vị y tế trực thuộc",
     ],
     "các cơ sở y tế có giường bệnh và UBND các xã nơi có dự án rà soát": [
-        "các cơ sở y tế|có giường bệnh",
-        "UBND các xã|nơi có dự án",
+        "các cơ sở y tế có giường bệnh",
+        "UBND các xã nơi có dự án",
     ],
     "Sở TC, NN&MT, VNPT và Viettel rà soát": ["Sở TC", "Sở NN&MT", "VNPT", "Viettel"],
     "các Tập đoàn VNPT, Viettel rà soát": ["Tập đoàn VNPT", "Tập đoàn Viettel"],
