@@ -134,6 +134,14 @@ SENTENCES = {
         "Hạt Kiểm lâm khu vực",
         "UBND các phường 1, 2 và 3",
     ],
+    "các phòng, ban, cơ sở thuộc Xã, các thôn làng, tổ dân phố rà soát": [
+        "các phòng, ban, cơ sở thuộc Xã",
+        "các thôn làng, tổ dân phố",
+    ],
+    "UBND các phường diễn ra sự kiện và Sở Y tế rà soát": [
+        "UBND các phường|diễn ra sự kiện",
+        "Sở Y tế",
+    ],
     "Báo Mẫu An thông tin kịp thời": ["Báo Mẫu An"],
     "Chủ đầu tư các dự án xây dựng kế hoạch": ["Chủ đầu tư các dự án"],
 }
