@@ -43,6 +43,7 @@ _ANY_ONE = compiled("(?:chủ đầu tư|nhà đầu tư|nhà thầu|chủ rừn
 _IN_ARMS = "quân đội|công an|biên phòng|dân quân|quân sự|kiểm lâm|quản lý thị trường|hải quan"
 _OF_A_FIELD = compiled(
     rf"(?:lực lượng (?:{_IN_ARMS})(?:(?:, | và )(?:{_IN_ARMS}))*|[Cc]hính quyền (?:các )?địa phương"
+    r"|cơ quan (?:thuế|công an|hải quan|quân sự|truyền thông|tuyên truyền|bảo hiểm xã hội)"
     r"|ngành (?:giáo dục(?: và đào tạo)?|y tế|công an|quân đội|nông nghiệp|lâm nghiệp|thủy sản"
     r"|tài chính|thuế|ngân hàng|hải quan|công thương|xây dựng|giao thông|văn hóa|du lịch"
     r"|tư pháp|nội vụ|kiểm lâm|điện lực|bảo hiểm xã hội))(?=[,;.]|\Z"

@@ -195,6 +195,8 @@ RARE = [
     "Trung tâm Nuôi dưỡng người có công",
     "Tổ Tiết kiệm và vay vốn",
     "Phó Giám đốc phụ trách Sở Nội vụ",
+    "Bệnh viện Mắt Trung ương",
+    "cơ quan thuế",
 ]
 
 
