@@ -140,6 +140,7 @@ class _Extent:
             _WORK_ALONE.search(self.line, self.kind, self.end)
             and _SMALL_NEXT.match(self.line, self.end)
             and not _LEADS.match(self.line, self.end + 1)
+            and not _NEVER_INSIDE.match(self.line, self.end + 1)
         )
 
     def _go(self, end: int) -> None:
@@ -256,7 +257,7 @@ class _Extent:
         elif stop and self.line.endswith(("Việt Nam", "tối cao"), self.start, self.end):
             self._stop()  # “Thông tấn xã Việt Nam thông tin …”
         elif inner := None if self.closed else self._inner(at):
-            self.end, self.big = inner.end(), 0
+            self.end, self.small, self.big = inner.end(), max(self.small, 1), 0
         elif stop and WHOLE.fullmatch(self.line, self.start, self.end):
             self._stop()  # “Chính phủ sẽ ban hành”
         elif stop and not self.closed and (end := self._past_work(at)):
