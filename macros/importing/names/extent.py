@@ -257,7 +257,8 @@ class _Extent:
         elif stop and self.line.endswith(("Việt Nam", "tối cao"), self.start, self.end):
             self._stop()  # “Thông tấn xã Việt Nam thông tin …”
         elif inner := None if self.closed else self._inner(at):
-            self.end, self.small, self.big = inner.end(), max(self.small, 1), 0
+            self.end, self.big = inner.end(), 0
+            self.small = max(self.small, min(self.capitals, 1))
         elif stop and WHOLE.fullmatch(self.line, self.start, self.end):
             self._stop()  # “Chính phủ sẽ ban hành”
         elif stop and not self.closed and (end := self._past_work(at)):
