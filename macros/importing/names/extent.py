@@ -142,6 +142,7 @@ class _Extent:
             _WORK_ALONE.search(self.line, self.kind, self.end)
             and _SMALL_NEXT.match(self.line, self.end)
             and not _LEADS.match(self.line, self.end + 1)
+            and not _NEVER_INSIDE.match(self.line, self.end + 1)
         )
 
     def _go(self, end: int) -> None:
@@ -259,6 +260,7 @@ class _Extent:
             self._stop()  # “Thông tấn xã Việt Nam thông tin …”
         elif inner := None if self.closed else self._inner(at):
             self.end, self.big = inner.end(), 0
+            self.small = max(self.small, min(self.capitals, 1))
         elif stop and WHOLE.fullmatch(self.line, self.start, self.end):
             self._stop()  # “Chính phủ sẽ ban hành”
         elif stop and not self.closed and (end := self._past_work(at)):

@@ -20,6 +20,7 @@ _ALSO = compiled(
     r"(?=[,;.]|\Z| và | (?:có )?liên quan(?!\w)| theo | (?:có|chịu) trách nhiệm(?!\w))"
 )
 _OF_A_NAME = re.compile(rf" (?:của|thuộc|trực thuộc|trong|tại) (?=[{BIG}])")
+_LIST_JOINT = re.compile(r",? và |, ")
 _BIG_NEXT = re.compile(rf" [{BIG}]")
 _ALONE = frozenset(
     map(
@@ -44,6 +45,7 @@ _ANY_ONE = compiled("(?:chủ đầu tư|nhà đầu tư|nhà thầu|chủ rừn
 _IN_ARMS = "quân đội|công an|biên phòng|dân quân|quân sự|kiểm lâm|quản lý thị trường|hải quan"
 _OF_A_FIELD = compiled(
     rf"(?:lực lượng (?:{_IN_ARMS})(?:(?:, | và )(?:{_IN_ARMS}))*|[Cc]hính quyền (?:các )?địa phương"
+    r"|cơ quan (?:thuế|công an|hải quan|quân sự|truyền thông|tuyên truyền|bảo hiểm xã hội)"
     r"|ngành (?:giáo dục(?: và đào tạo)?|y tế|công an|quân đội|nông nghiệp|lâm nghiệp|thủy sản"
     r"|tài chính|thuế|ngân hàng|hải quan|công thương|xây dựng|giao thông|văn hóa|du lịch"
     r"|tư pháp|nội vụ|kiểm lâm|điện lực|bảo hiểm xã hội))(?=[,;.]|\Z"
@@ -108,22 +110,11 @@ def group_at(
     # “các tổ chức thành viên của Mặt trận”
     end = words.past_tail(line, narrow) if narrow > bare else bare
     end = _superiors(line, at, end, words)
-    if words is USUAL and _BIG_NEXT.match(line, end):  # “các bệnh viện Quân đội”
-        begun = words.many.match(line, at)
-        last = max(_last_member(line, at, found.end()), begun.end() if begun else at)
-        if words.small_kind.match(line, last):
-            return None  # “các thành viên Ban Kiểm soát”
-        whole = extent(line, at, end, words)
-        another = words.kind.match(line, end + 1)
-        if whole is None or not many or (another and another.end() < whole):
-            return None  # “các sở, ngành Công an tỉnh”: a comma is left out
-        end = whole
-    if of := _OF_A_NAME.match(line, end):  # “các Ban của Hội đồng nhân dân tỉnh”
-        kind = words.kind.match(line, of.end())
-        whole = extent(line, of.end(), kind.end(), words) if kind else None
-        if whole is None:
-            return None
-        end = whole
+    called = _called(line, (at, found.end(), end), words) if words is USUAL and many else end
+    whose = _whose(line, called, words) if called else None
+    if whose is None or (called == end and _BIG_NEXT.match(line, end) and words is USUAL):
+        return None
+    end = whose
     while also := _ALSO.match(line, end):
         end = also.end()  # “…, tổ chức chính trị - xã hội, hội, đoàn thể”
     if end > own and words.many.match(line, at) and not words.scope.match(line, end):
@@ -135,9 +126,34 @@ def group_at(
     return made(text, line, at, end, words, True)
 
 
+def _called(line: str, group: tuple[int, int, int], words: Words) -> int | None:
+    """Where capitals end that a group is called by: “các bệnh viện Quân đội”.
+
+    `group`: where it begins, its members end, and it ends so far. None where they are of another
+    name, or of a name of its own kind: “các sở, ngành Công an tỉnh”, “các thành viên Ban Mẫu”.
+    """
+    at, listed, end = group
+    if not _BIG_NEXT.match(line, end):
+        return end
+    begun = words.many.match(line, at)
+    last = max(_last_member(line, at, listed), begun.end() if begun else at)
+    whole = None if words.small_kind.match(line, last) else extent(line, at, end, words)
+    another = words.kind.match(line, end + 1)
+    return None if another and whole and another.end() < whole else whole
+
+
+def _whose(line: str, end: int, words: Words) -> int | None:
+    """Where the name ends of which a group is: “các Ban của Hội đồng nhân dân tỉnh”."""
+    of = _OF_A_NAME.match(line, end)
+    kind = words.kind.match(line, of.end()) if of else None
+    if not of:
+        return end
+    return extent(line, of.end(), kind.end(), words) if kind else None
+
+
 def _others_of_it(line: str, end: int, words: Words) -> int:
     """Where a group ends that goes on: “các phòng chuyên môn, đơn vị trực thuộc Sở”."""
-    joint = re.compile(r",? và |, ").match(line, end)
+    joint = _LIST_JOINT.match(line, end)
     small = joint and line[joint.end()].islower() and not words.many.match(line, joint.end())
     also = words.members.match(line, joint.end()) if joint and small else None
     upto = words.past_tail(line, also.end()) if also else end

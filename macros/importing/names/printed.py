@@ -45,7 +45,9 @@ def says(pattern: str, flags: int = 0) -> Says:
 
 
 def made(text: str, line: str, start: int, end: int, words: Words, group: bool) -> PrintedName:
-    """The name of a stretch of a text, with the scope that follows it."""
+    """The name of a stretch of a text, with what it has and the scope that follows it."""
+    having = words.having.match(line, end)
+    end = having.end() if having else end
     scope = words.scope.match(line, end)
     said = text[end : scope.end()].strip() if scope else None
     return PrintedName(start, end, " ".join(text[start:end].split()), said, group)

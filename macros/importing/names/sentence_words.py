@@ -6,7 +6,8 @@ from macros.recognisers.type_codes import TYPE_WORDS
 # What a duty begins with; after a name its small letters tell that the name is over.
 VERBS = (
     "chủ trì|phối hợp|tham mưu|rà soát|tổ chức(?!, (?:cá nhân|đơn vị|doanh nghiệp)(?!\\w))"
-    "(?! (?:chính trị|xã hội|đoàn thể|hội(?! (?:nghị|thảo|thi|chợ|đàm|họp))|tôn giáo|đảng|Đảng"
+    "(?! (?:chính trị|xã hội|đoàn thể|hội(?! (?:nghị|thảo|thi|chợ|đàm|họp|thu|trại|thao|khỏe|diễn"
+    "|báo))|tôn giáo|đảng|Đảng"
     "|kinh tế|tín dụng|quốc tế|hành nghề)(?!\\w))|xây dựng|triển khai|thực hiện|hướng dẫn|đôn đốc"
     "|theo dõi|giám sát|kiểm tra|thanh tra(?! (?:tỉnh|sở|bộ|Chính phủ|huyện|thành phố)(?!\\w))"
     "|tổng hợp|báo cáo|đề xuất|trình(?! (?:độ|tự|diễn))|lập|ban hành|bố trí|cân đối|chỉ đạo"
@@ -46,7 +47,8 @@ VERBS = (
     "|thường trực(?! (?:HĐND|Hội đồng|Đảng|Tỉnh|Huyện|Thành|Thị|Ủy|Ban|UB))|cấm|nghiêm cấm|không để"
     "|không được|tránh|hạn chế|giảm|tăng|đạt|phấn đấu|siết chặt|chấn chỉnh|quan tâm|chú trọng"
     "|liên hệ|trao đổi|thống nhất|đồng hành|đón tiếp|tháo dỡ|quy hoạch|thúc đẩy|đa dạng hóa"
-    "|kiên quyết|tiến hành|bám sát|nhanh chóng|sớm|từng bước|chấp thuận|tích cực|gương mẫu|kiểm kê"
+    "|kiên quyết|kiên trì|kết hợp|chỉnh sửa|phân giao|thăm hỏi|tiến hành|bám sát|nhanh chóng|sớm"
+    "|từng bước|chấp thuận|tích cực|gương mẫu|kiểm kê"
     "|dừng|tạm dừng|chấm dứt|họp|gắn|hình thành|thu(?! (?:nhập|ngân|phí|hoạch))"
     "|chi(?! (?:cục|nhánh|bộ|ủy|đoàn|hội|phí|tiết|tiêu|đội))|quyết toán|thanh toán|giải ngân"
     "|kiểm định|giám định|cưỡng chế|đình chỉ|xử phạt|công nhận|chứng nhận|hiệp đồng|trao|vinh danh"

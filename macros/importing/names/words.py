@@ -119,7 +119,8 @@ SCHOOL = (
 MEMBERS = (
     "(?-i:[Bb]áo, đài(?! [Pp]hát))|(?-i:[Bb]an quản lý)(?: dự án)?|sở ban ngành"
     "|(?:sở|bộ|ban),? ngành|(?:đảng ủy|cấp ủy|thành|chi ủy) viên|ban (?:xây dựng )?[Đđ]ảng"
-    "|tổ chức [Đđ]ảng|nhà (?:thầu|mạng|máy)|chủ rừng|thôn|bản|ấp|buôn|khu dân cư|khu phố|khối phố"
+    "|tổ chức [Đđ]ảng|nhà (?:thầu|mạng|máy)|chủ rừng|thôn làng|thôn xóm|thôn bản|thôn|bản|ấp|buôn"
+    "|khu dân cư|khu phố|khối phố"
     "|tổ dân phố|hộ (?:gia đình|kinh doanh)|công ty|câu lạc bộ|chi ủy|đảng bộ|chi bộ"
     f"|cơ quan ngang bộ|cơ quan thuộc Chính phủ|{CENTRAL}|cơ quan|bộ phận|bộ(?! trưởng)|sở|ban"
     "|ngành|đơn vị sự nghiệp|đơn vị|địa phương|hội đoàn thể|đoàn thể|hội(?! đồng)"
@@ -134,7 +135,8 @@ MEMBERS = (
     "|hệ thống truyền thanh|hợp tác xã|hiệp hội|thành viên|viện nghiên cứu|vụ|cục|viện|chủ đầu tư"
     "|nhà đầu tư|bệnh viện|người dân|hộ dân|chi đoàn|chi hội|quận|thị(?! trường)"
     "|thành(?: đoàn)?(?! phần| viên| lập)|HTX|THT"
-    "|cơ sở (?:giáo dục(?:, | và )đào tạo|giáo dục(?: đại học| nghề nghiệp| phổ thông)?"
+    "|cơ sở(?= (?:thuộc|liên quan|có liên quan|khác)(?!\\w))|cơ sở (?:giáo dục(?:, | và )đào tạo"
+    "|giáo dục(?: đại học| nghề nghiệp| phổ thông)?"
     "|đào tạo|y tế|khám(?: bệnh)?,? (?:và )?chữa bệnh|sản xuất(?:,? (?:và )?kinh doanh)?"
     "|kinh doanh)"
     "|chi nhánh|tập đoàn|tổng công ty|ngân hàng|tổ(?! chức)"
@@ -154,7 +156,8 @@ _WHERE = (
 )
 # Of what something is a part that is called by its kind alone: “các khoa thuộc Trường”.
 _WHOLE_OF = (
-    "khu công nghiệp|khu kinh tế|cụm công nghiệp|Trường|Nhà trường|Bệnh viện|Trung tâm|Viện"
+    "khu công nghiệp|khu kinh tế|cụm công nghiệp|Xã|Phường|Huyện|Trường|Nhà trường|Bệnh viện"
+    "|Trung tâm|Viện"
     "|Học viện|Cục|Chi cục|Tổng công ty|Công ty|Tập đoàn"
 )
 _IN_PLACE = rf"(?:(?<!sở)(?<!bộ)(?<!Sở)(?<!Bộ)(?! Trung ương) {_PLACE})?"
@@ -185,20 +188,23 @@ _HAD = (
     "rừng|biển|giường bệnh|trụ sở|vốn nhà nước|đông đồng bào|đồng bào|dự án|công trình|tuyến|đê|hồ"
     "|đập|di tích|làng nghề|mỏ|cảng|sông|chợ|ổ dịch|dịch|tàu"
 )
+_HAVING = (
+    rf" (?:nơi )?có (?:{_HAD})(?!\w)"
+    rf"(?: (?!(?:{VERBS}|và|để|theo|thì|phải|sẽ|cần)(?!\w))[^\W\d_]+){{0,5}}"
+    rf"(?=[,;:.]|\Z| (?:{VERBS}|và|trong)(?!\w))"
+)
 _SCOPE = (
     rf" (?:nêu|nói|kể) trên(?!\w)| còn lại(?!\w)| từ {_PLACE} đến {_PLACE}(?!\w)"
     r"| phụ trách(?: (?!và)[^\W\d_]+){1,6}(?=\s*[:;])"
     r"| \((?:là )?[Cc]ơ quan (?:[Tt]hường trực|đầu mối)[^()]{0,80}\)"
     r"|(?: - |, )(?:là )?[Cc]ơ quan (?:[Tt]hường trực|đầu mối)"
     r"(?: (?:của )?(?:Ban Chỉ đạo|Hội đồng|Tổ công tác|Chương trình|Đề án)(?: tỉnh| \d+)?)?(?!\w)"
+    rf"| (?:nơi )?(?:diễn ra|xảy ra)(?: (?!(?:{VERBS}|và)(?!\w))[^\W\d_]+){{1,4}}(?=[,;:.]|\Z| )"
     r"| đóng (?:chân )?(?:trên|tại) địa bàn(?: (?:tỉnh|thành phố|xã|phường))?(?!\w)"
     r"| (?:có )?liên quan(?: khác)?(?!\w)"
     r"| khác(?: có liên quan| ở [Tt]rung ương(?: và địa phương)?| ở địa phương)?(?!\w)"
     r"| được (?:lựa chọn|chọn|giao|phân công|kiểm tra|thanh tra|giám sát)"
     r"(?: nhiệm vụ| (?:kế hoạch )?vốn| dự toán| làm chủ đầu tư)?(?!\w)"
-    rf"| (?:nơi )?có (?:{_HAD})(?!\w)"
-    rf"(?: (?!(?:{VERBS}|và|để|theo|thì|phải|sẽ|cần)(?!\w))[^\W\d_]+){{0,5}}"
-    rf"(?=[,;:.]|\Z| (?:{VERBS}|và|trong)(?!\w))"
 )
 _HONOUR = (
     r"(?:(?:các |những )?(?:đồng chí|đ/c|đc|ông|bà)(?: \(bà\))?:? "
@@ -241,6 +247,7 @@ class Words(NamedTuple):
     member: re.Pattern[str]
     tail: re.Pattern[str]
     scope: re.Pattern[str]
+    having: re.Pattern[str]
     honour: re.Pattern[str]
     person: re.Pattern[str]
     addressed: re.Pattern[str]
@@ -289,6 +296,7 @@ def _words(flags: int) -> Words:
         member=made(rf"(?:các )?(?:{MEMBERS})(?!\w)"),
         tail=made(_TAIL),
         scope=made(_SCOPE),
+        having=made(_HAVING),
         honour=made(_HONOUR),
         person=made(_NAME),
         addressed=made(_ADDRESSED),

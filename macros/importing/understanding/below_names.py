@@ -47,6 +47,23 @@ _DONE_BY = compiled(
 )
 _HELPS = compiled(r"(?:chủ động |tích cực |thường xuyên )?phối hợp (?:với )?", re.IGNORECASE)
 _VERB = compiled(rf"(?<!\w)(?:{VERBS})(?!\w)")
+# What a line is about, in few words that name nobody and tell of no means.
+_TOPIC = compiled(
+    r"(?!(?:kinh phí|nguồn|thời gian|địa điểm|nội dung|hình thức|yêu cầu|mục|kết quả|sản phẩm|chỉ"
+    r"|đơn vị|cơ quan|lưu ý|ghi chú|thành phần|số lượng)(?!\w))"
+    r"(?:(?:từ |đến |trong )?ngày [\d/. ]+(?:đến (?:ngày )?[\d/. ]+)?|[^\W\d_][^.;:,()]{2,70}): "
+    r"(?=\S)",
+    re.IGNORECASE,
+)
+# What is said whole, and of work: no label, no figure, nothing told of things.
+_SENTENCE = compiled(
+    r"(?!(?:các|những|mọi|việc|được|hoạt động|kinh phí|nguồn|thời gian|thời hạn|nội dung"
+    r"|hình thức|kết quả|số|mức)"
+    r"(?!\w))[^\W\d_]+(?:,? (?!(?:là|gồm|có|được|không)(?!\w))[^\W\d_]+){3}[^:]*[.;]\s*\Z",
+    re.IGNORECASE,
+)
+_HAS_NEXT = compiled(r",? (?:phải|cần|sẽ|có|chịu|là)(?!\w)")
+_FEWEST, _MOST = 2, 4  # lines that tell what those beside them are; all but one of four
 _GOES_ON_FROM = compiled(r"(?:Đồng thời|Ngoài ra|Bên cạnh đó|Song song)(?!\w)")
 
 
@@ -73,11 +90,32 @@ def is_work_of(task: UnderstoodTask, heading: Assigned) -> bool:
     if names and _VERB.match(line, end + 1):
         return all(is_within(name, heading.who) for name in names)
     if names and not _is_of_list(text, line, at, end):
-        own = all(is_within(name, heading.who) for name in names)
-        return own and not _IS_TOLD_OF.match(line, end)
+        if all(is_within(name, heading.who) for name in names):
+            return not _IS_TOLD_OF.match(line, end)
+        # “Lãnh đạo công tác tổ chức …”, “Thanh tra hoạt động …”
+        return is_duty(text) and not _HAS_NEXT.match(line, end) and _is_among_duties(task)
     if is_duty(text) or is_duty(text[at:]) or _HAS_TO.match(line):
         return True
-    return is_duty_on_a_topic(text) or is_duty_in_a_case(text)
+    if is_duty_on_a_topic(text) or is_duty_in_a_case(text):
+        return True
+    return not names and _is_among_duties(task)
+
+
+def _is_among_duties(task: UnderstoodTask) -> bool:
+    """Whether nearly all lines beside one say what to do, and it is said as such a one may be."""
+    block, line = task.block, plain_line(task.text)
+    if not block.mark or block.parent is None:
+        return False
+    beside = [one.text for one in block.parent.children if one.mark and one is not block]
+    duties = sum(map(_says_what_to_do, beside))
+    told = _says_what_to_do(task.text) or bool(_SENTENCE.match(line))
+    return told and duties >= _FEWEST and _MOST * duties >= (_MOST - 1) * len(beside)
+
+
+def _says_what_to_do(text: str) -> bool:
+    """Whether a line begins as a duty, or one follows what it is about: “Đèn đường: kiểm tra …”."""
+    topic = _TOPIC.match(plain_line(text))
+    return is_duty(text) or (topic is not None and is_duty(text[topic.end() :]))
 
 
 def _does(line: str, name: PrintedName) -> bool:

@@ -18,7 +18,7 @@ _PREFIX = compiled(
     rf"(?:(?:\d+[.)] )?(?:(?:trân trọng |kính )?(?:{ASKS})(?: trách nhiệm| nhiệm vụ)?(?: cho)?"
     r"|đối với|(?:(?:quyền(?: hạn)? và )?trách nhiệm|nhiệm vụ)(?:(?:,| và) (?:trách nhiệm|nhiệm vụ"
     r"|quyền hạn|nghĩa vụ))*(?: cụ thể| chung)?(?: của)?"
-    r"|về phía|tại|phần việc của|cơ quan (?:chủ quản|quản lý):)(?: các đồng chí)?:? )?",
+    r"|mời|về phía|tại|phần việc của|cơ quan (?:chủ quản|quản lý):)(?: các đồng chí)?:? )?",
     re.IGNORECASE,
 )
 _MEANWHILE = compiled(

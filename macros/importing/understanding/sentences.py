@@ -58,7 +58,7 @@ _SUPPORT = compiled(
     r"(?:(?<!trách nhiệm )|(?<=có trách nhiệm ))"
     r"phối hợp(?: (?:chặt chẽ|đồng bộ|thường xuyên|hiệu quả|có hiệu quả|tốt|kịp thời|thực hiện"
     r"|chủ động|nhịp nhàng))*"
-    r"(?:,? và (?:chặt chẽ|hiệu quả)|,? (?:và )?hỗ trợ(?= (?-i:[A-ZĐ]))|, cộng tác(?= với))?"
+    r"(?:,? và (?:chặt chẽ|hiệu quả)|,? (?:và )?hỗ trợ(?= (?-i:[A-ZĐ]|các ))|, cộng tác(?= với))?"
     r"(?P<with> (?:cùng )?với| cùng(?: với)?)?:? ",
     re.IGNORECASE,
 )

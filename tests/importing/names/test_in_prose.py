@@ -125,14 +125,22 @@ SENTENCES = {
         "các đơn vị y tế trực thuộc",
     ],
     "các cơ sở y tế có giường bệnh và UBND các xã nơi có dự án rà soát": [
-        "các cơ sở y tế|có giường bệnh",
-        "UBND các xã|nơi có dự án",
+        "các cơ sở y tế có giường bệnh",
+        "UBND các xã nơi có dự án",
     ],
     "Sở TC, NN&MT, VNPT và Viettel rà soát": ["Sở TC", "Sở NN&MT", "VNPT", "Viettel"],
     "các Tập đoàn VNPT, Viettel rà soát": ["Tập đoàn VNPT", "Tập đoàn Viettel"],
     "Hạt Kiểm lâm khu vực và UBND các phường 1, 2 và 3 rà soát": [
         "Hạt Kiểm lâm khu vực",
         "UBND các phường 1, 2 và 3",
+    ],
+    "các phòng, ban, cơ sở thuộc Xã, các thôn làng, tổ dân phố rà soát": [
+        "các phòng, ban, cơ sở thuộc Xã",
+        "các thôn làng, tổ dân phố",
+    ],
+    "UBND các phường diễn ra sự kiện và Sở Y tế rà soát": [
+        "UBND các phường|diễn ra sự kiện",
+        "Sở Y tế",
     ],
     "Báo Mẫu An thông tin kịp thời": ["Báo Mẫu An"],
     "Chủ đầu tư các dự án xây dựng kế hoạch": ["Chủ đầu tư các dự án"],
@@ -187,6 +195,8 @@ RARE = [
     "Trung tâm Nuôi dưỡng người có công",
     "Tổ Tiết kiệm và vay vốn",
     "Phó Giám đốc phụ trách Sở Nội vụ",
+    "Bệnh viện Mắt Trung ương",
+    "cơ quan thuế",
 ]
 
 

@@ -140,6 +140,11 @@ DOUBTED = {
         ([], []),
         {("các trung tâm mẫu", NOT_SURE_WHOSE)},
     ),
+    "what is told of things among duties": (
+        "1. Sở Y tế\n- Rà soát kho.\n- Kiểm tra sổ.\n- Thời hạn giữ kho dài nhất ba năm.",
+        ([], []),
+        {("Sở Y tế", NOT_SURE_WHOSE)},
+    ),
     "whom a body works with, where the other may lead": (
         "1. Sở Y tế\n- Phối hợp Sở Xây dựng chủ trì rà soát kho thuốc.",
         ([], ["Sở Xây dựng"]),
@@ -172,6 +177,18 @@ DOUBTED = {
     ),
 }
 CONFIRMED = {
+    "what stands among duties, though it begins as none": (
+        "1. Sở Y tế\n- Rà soát kho.\n- Kiểm tra sổ.\n- Gom góp các thứ còn lại trong kho.",
+        (["Sở Y tế"], []),
+    ),
+    "a duty among duties behind what it is about": (
+        "1. Sở Y tế\n- Rà soát kho.\n- Ngày 16/11/2027: Họp tổ kho.\n- Đèn kho: kiểm tra, sửa.",
+        (["Sở Y tế"], []),
+    ),
+    "work that is called as an office is, among duties": (
+        "1. Sở Y tế\n- Rà soát kho.\n- Kiểm tra sổ.\n- Lãnh đạo Hội Thủ kho, Hội Giữ sổ ở xã.",
+        (["Sở Y tế"], []),
+    ),
     "what to do in some case": (
         "1. Sở Y tế\n- Rà soát kho.\n- Trường hợp có dịch (cấp 3 trở lên), chỉ đạo các trạm trực.",
         (["Sở Y tế"], []),
