@@ -90,6 +90,10 @@ THINGS = word_pattern(
     r"|chỉ số|so với|cùng kỳ|toàn tỉnh|cả nước|mức|dân số|sự kiện|ngày lễ|số vụ|vụ việc|lượt"
     r"|(?:việc|công tác|quá trình|hoạt động) (?:\w+ ){1,4}\Z)"
 )
+# “đề xuất kế hoạch thực hiện cổ phần hóa trong năm 2025”: the plan's year, or the work's?
+OF_A_PLAN = word_pattern(
+    r"(?<!\w)(?:kế hoạch|phương án|chương trình|đề án)(?: \w+){2,10} (?:trong )?\Z"
+)
 # “đưa cơ sở 2 của bệnh viện đi vào hoạt động trong quý II”
 PUT_TO_USE = word_pattern(
     r"(?<!\w)đưa (?:\w+ ){0,10}?vào (?:hoạt động|sử dụng|vận hành|khai thác) \Z"

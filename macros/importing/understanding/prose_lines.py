@@ -143,7 +143,16 @@ class Line(NamedTuple):
         section = section or any(one.kind in HIGH for one in self.below)
         asked = any(words.asks(one.text) for one in self.below)
         named = asked or bool(self.naming())
+        if self.text.rstrip().endswith((".", ";")) and not any(one.mark for one in self.below):
+            named = False  # “2. Lập sổ.”, below it “Giao Sở A tổng hợp.”
         return bool(self.below) and (section or sections.is_short(self.text) or named)
+
+    def closing(self) -> list[Block]:
+        """The paragraphs behind the last line of a list that say who reports, and when."""
+        beside = [one for one in self._list()[0] if one.mark]
+        last = len(beside) > 1 and beside[-1] is self.block
+        alone = last and not any(not one.mark for above in beside[:-1] for one in above.children)
+        return [one for one in self.below if alone and not one.mark and asides.reports(one.text)]
 
     def naming(self) -> list[Block]:
         """The lines below that name their own doers, or head those of somebody."""
@@ -159,7 +168,14 @@ def heads_doers(block: Block) -> bool:
 
 
 def asks_later(text: str, subject: Subject) -> bool:
-    """Whether a line begins with what to do, and only a later clause asks somebody."""
+    """Whether a line begins with what to do, and only a later clause asks somebody.
+
+    Not where a title stands before: “Gỡ vướng mắc: Khi có đề nghị, yêu cầu các sở trả lời.”.
+    """
+    title, colon, rest = text.partition(":")
+    behind = first_subject(rest.strip()) if colon and len(title.split()) <= _FEW else None
+    if behind and behind.is_asked and behind.names[0].words == subject.names[0].words:
+        return False
     first = words.asks(text) or not is_duty(text) or subject_at(text, 0)
     return subject.is_asked and not first
 
