@@ -28,13 +28,14 @@ _WORK = (
 )
 # Before these the words of work are a name: “công tác thanh tra”, “theo báo cáo”, “cuộc họp”.
 _NAMED = (
-    *("theo", "qua", "công tác", "kết quả", "hoạt động", "việc", "quá trình", "tình hình"),
+    *("theo", "qua", "công tác", "hoạt động", "việc", "quá trình", "tình hình"),
     *("tạo", "độc", "thiết", "xác", "công", "kế hoạch", "nhiệm vụ", "quy chế", "chế độ"),
     *("các", "những", "cuộc", "phiên", "buổi"),
     *("cơ quan,", "đơn vị,", "cá nhân,", "số", "được", "đã", "bị"),
 )
 HAS_WORK = word_pattern(
     r"(?<!\w)(?:(?<!kỳ )|(?<=định kỳ ))(?:(?<!bản )|(?<=có văn bản ))"
+    r"(?:(?<!kết quả )|(?<=\A kết quả )|(?<=, kết quả ))"
     + "".join(f"(?<!{word} )" for word in _NAMED)
     + rf"(?:{_WORK})(?!\w)"
 )

@@ -96,8 +96,7 @@ def _may_count(cues: Cues, text: str, time: TimeMention) -> bool:
         ends = _ENDS_BRACKETS.match(text, end)
         ends = ends and said.IS_A_TERM.fullmatch(time.period.text)
         in_brackets = ends and _IN_BRACKETS.search(before) and has_work(before)
-        plan = before.endswith("trong ") and said.OF_A_PLAN.search(before) and has_work(before)
-        of_a_plan = plan and time.period.text.isdecimal()
+        of_a_plan = before.endswith("trong ") and said.OF_A_PLAN.search(before)
         may = in_brackets or of_a_plan or _FIRST.search(before)
         return bool(may) and not _HAS_FORCE.search(before)
     if time.period is None and time.why != NO_SUCH_INTERVAL:

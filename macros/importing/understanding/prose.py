@@ -261,7 +261,8 @@ class ProseReader:
         """A task with labels; those on its lines, where its line names a body, are its duties."""
         of_roles = not line.labels or any(one.meaning in ROLE_WORDS for one in line.labels)
         heads = line.block.kind in HIGH
-        whole = heads and sections.may_hold_tasks(line.text) and any(map(_has_number, line.below))
+        numbered = any(map(_has_number, line.below)) or sections.is_of_shares(line.text)
+        whole = heads and numbered and sections.may_hold_tasks(line.text) and bool(line.below)
         if whole or (not of_roles and (context.skip or heads)):
             for one in line.labels if whole and not context.skip else ():
                 # “3. Thời gian hoàn thành: …” behind the tasks: of all of them?

@@ -76,17 +76,17 @@ def opened(block: Block, following: Sequence[Block]) -> Heading | None:
     if not unmarked or not following:
         return None
     text = block.text.strip()
-    if text.endswith((";", ",")) or text[:1].islower():
-        return None  # “Bộ đội Biên phòng tỉnh;”: of a list that goes on; or a line that was cut
+    if text.endswith((";", ",")):
+        return None  # “Bộ đội Biên phòng tỉnh;”: of a list that goes on
     if following[0].mark is None:
         asked = goes_on_below(following[0]) and text.endswith(":") and first_subject(text)
         return asked_before(text) if asked and asked.is_asked else None
     if words.gives_out(text):
         return asked_before(text)  # “Chủ tịch UBND tỉnh kết luận như sau:” only speaks
     heading = heading_of(text)
-    heads = text.endswith(":") or (following[0].kind.is_bullet and not text.endswith("."))
-    if heading and not heading.rest and heads:
-        return heading
+    if heading and not heading.rest and (text.endswith(":") or following[0].kind.is_bullet):
+        cut = text.endswith(".") or text[:1].islower()  # the end of a sentence on lines before
+        return Heading((), unread=" ".join(text.split())[:120]) if cut else heading
     if not text.endswith(":"):
         return None
     return asked_before(text) or led_in(text) or directing(text, are_duties(following))
@@ -202,7 +202,7 @@ def names_others(line: Line) -> list[Block]:
 
     And what behind the last of a list says who reports, and when: that need not be of it alone.
     """
-    bare = [one for one in line.below if not one.mark]
+    bare = [one for one in line.below if not one.mark and one.text[:1].isupper()]
     closing = line.closing()
     return [one for one in bare if one in closing or first_subject(one.text)]
 

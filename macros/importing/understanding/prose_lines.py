@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from macros.importing.names.names_only import names_only
 from macros.importing.understanding import aside_words as asides
 from macros.importing.understanding import duty_words as words
 from macros.importing.understanding import seats
@@ -13,7 +14,7 @@ from macros.importing.understanding.headings import (
     seems_to_lead,
     seems_to_name,
 )
-from macros.importing.understanding.left_out import says_who_must
+from macros.importing.understanding.left_out import left_out, says_who_must
 from macros.importing.understanding.prose_context import (
     OPENERS,
     Context,
@@ -75,6 +76,10 @@ class Line(NamedTuple):
             beside = self.what_it_explains().endswith(":") or self.is_beside_asked()
             return (told and beside) or says_who_must(self.text)
         told = told or self.gives_behind_colon()
+        if asides.only_praises(self.text) and any(left_out(self.text, ())):
+            return True  # “Đồng ý bổ sung vốn. Sở A tham mưu thủ tục.”
+        if self.only_names_behind_colon():
+            return True
         duty = is_duty(self.text)
         asked = words.asks(self.text) or self.is_among_asked(duty) or self.is_introduced(duty)
         holds = context.holds and (duty or told or self.is_whole_below_a_title())
@@ -84,6 +89,13 @@ class Line(NamedTuple):
         """Whether it stands in an article of which nothing says what it is about."""
         above = self.block.parent
         return above is not None and above.kind is Kind.ARTICLE and not above.text.strip()
+
+    def only_names_behind_colon(self) -> bool:
+        """Whether a few words and a colon stand before names: “Kinh phí: Sở Tài chính.”."""
+        title, _, rest = self.text.partition(":")
+        few = len(title.split()) <= _FEW // 2
+        listed = names_only(rest.strip(" .;")) if few and rest.strip() else None
+        return listed is not None and bool(listed.names) and not listed.left
 
     def is_introduced(self, duty: bool) -> bool:
         """Whether it is a duty, and the last paragraph before its list says that such follow."""
@@ -113,6 +125,7 @@ class Line(NamedTuple):
         beside = [one.text for one in self.beside() if one.mark]
         asking = sum(map(words.asks, beside))
         if duty:
+            asking += sum(1 for one in beside if not words.asks(one) and first_subject(one))
             return asking > 0 and 2 * asking >= len(beside) and self.block.kind is not Kind.ARTICLE
         return asking > 1 and 2 * asking >= len(beside) and not asides.only_praises(self.text)
 

@@ -1135,6 +1135,8 @@ def test_what_a_letter_says_in_passing(words: str, leads: list[list[str]], told:
         "Nghiêm cấm bán thuốc hết hạn.",
         "Đồng ý để Sở Tài chính mua kho.",
         "Về tiến độ: xong trong quý I/2027.",
+        "Kinh phí: Sở Tài chính.",
+        "Đồng ý bổ sung vốn. Sở Tài chính tham mưu thủ tục.",
     ],
 )
 def test_a_line_beside_what_is_asked_is_told(line: str) -> None:
@@ -1267,6 +1269,13 @@ def test_who_leads_a_numbered_line(
 def test_a_line_that_says_not_who_does_what_follows_names_nobody(above: str) -> None:
     answer = as_json(understand(f"{LETTER}{above}\n- Rà soát kho.\n- Lập sổ kho.\n"))
     assert all(not one["lead"] for one in answer["tasks"])
+
+
+def test_a_label_among_shares_is_not_of_the_section() -> None:
+    text = "I. PHÂN CÔNG\n- Phụ trách chung: Đ/c Nguyễn Văn An.\n- Trang trí: Tổ Văn phòng."
+    answer = as_json(understand(f"KẾ HOẠCH\nNăm 2027\n\n{text}\n"))
+    assert answer["tasks"] == []
+    assert [one["at"] for one in answer["unread"]][:1] == ["i/-1"]
 
 
 def test_with_whom_duties_below_a_name_are_done_may_stand_behind_its_colon() -> None:
