@@ -124,6 +124,8 @@ class ProseReader:
         if seats.lists_members([one.text for one in blocks if one.mark and not one.children]):
             blocks = [one for one in blocks if not one.mark or one.children]
         blocks = [one for one in blocks if not fills_in(one)]
+        if context.tasks and not (context.heading or context.skip):
+            self._tell_last_label(blocks)
         told = context.past and bool(blocks) and is_report(blocks[0].part)
         here = context = context._replace(bodies=name_bodies(blocks), duties=are_duties(blocks))
         bare = False  # whether paragraphs without a mark stand below whom one before asks
@@ -158,6 +160,15 @@ class ProseReader:
                 here = here.helped_by(roles_said(block.text).having("support"), block.locator)
             elif not (block.row or block.role is not None or block.kind is Kind.NOTE):
                 self._block(block, here._replace(tasks=True) if over and block.mark else here)
+
+    def _tell_last_label(self, blocks: Sequence[Block]) -> None:
+        """Tell of labels below the last of lettered lines alone: they may be of all."""
+        lettered = [one for one in blocks if one.kind in (Kind.LETTER, Kind.BRACKETED_LETTER)]
+        below = [[child for child in one.children if not child.mark] for one in lettered]
+        labels = [[one for one in bare if labels_of(one)] for bare in below]
+        if len(lettered) > 1 and labels[-1] and not any(labels[:-1]):
+            said = " ".join(labels[-1][0].text.split())
+            self.unread += [Unread(one.locator, said, NOT_SURE_WHICH_TASK) for one in lettered[:-1]]
 
     def _block(self, block: Block, context: Context) -> None:
         if holds_nothing(block):

@@ -1240,6 +1240,11 @@ NUMBERED = {
         [("i/1/-1", []), ("i/1/-2", ["Sở Nội vụ"])],
         ["i/1"],
     ),
+    "a label below the last letter": (
+        "1. Rà soát kho\na) Rà soát kho thuốc.\nb) Lập sổ kho.\nĐơn vị thực hiện: Sở Y tế.",
+        [("i/1/a", []), ("i/1/b", ["Sở Y tế"])],
+        ["i/1/a"],
+    ),
     "a label behind all tasks": (
         "1. Rà soát kho.\n2. Lập sổ kho.\n3. Thời gian hoàn thành: trước 15/02/2027.",
         [("i/1", []), ("i/2", [])],
