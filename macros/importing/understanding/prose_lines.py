@@ -78,10 +78,12 @@ class Line(NamedTuple):
         told = told or self.gives_behind_colon()
         if asides.only_praises(self.text) and any(left_out(self.text, ())):
             return True  # “Đồng ý bổ sung vốn. Sở A tham mưu thủ tục.”
-        if self.only_names_behind_colon():
+        if self.only_names_behind_colon() and self.is_among_asked(duty=True):
             return True
         duty = is_duty(self.text)
-        asked = words.asks(self.text) or self.is_among_asked(duty) or self.is_introduced(duty)
+        asked = (
+            words.asks(self.text) or self.is_among_asked(duty=duty) or self.is_introduced(duty=duty)
+        )
         holds = context.holds and (duty or told or self.is_whole_below_a_title())
         return asked or holds or (told and self.is_in_bare_article())
 
@@ -97,7 +99,7 @@ class Line(NamedTuple):
         listed = names_only(rest.strip(" .;")) if few and rest.strip() else None
         return listed is not None and bool(listed.names) and not listed.left
 
-    def is_introduced(self, duty: bool) -> bool:
+    def is_introduced(self, *, duty: bool) -> bool:
         """Whether it is a duty, and the last paragraph before its list says that such follow."""
         beside, place = self._list()
         before = [one for one in beside[:place] if not one.mark]
@@ -117,7 +119,7 @@ class Line(NamedTuple):
         name, colon, rest = self.text.partition(":")
         return bool(colon) and len(name.split()) <= _FEW // 2 and is_duty(rest.strip())
 
-    def is_among_asked(self, duty: bool) -> bool:
+    def is_among_asked(self, *, duty: bool) -> bool:
         """Whether half of the numbered lines beside it, or more, ask somebody.
 
         A duty stands for one that asks; no article does.
