@@ -28,13 +28,14 @@ _WORK = (
 )
 # Before these the words of work are a name: “công tác thanh tra”, “theo báo cáo”, “cuộc họp”.
 _NAMED = (
-    *("theo", "qua", "công tác", "kết quả", "hoạt động", "việc", "quá trình", "tình hình"),
+    *("theo", "qua", "công tác", "hoạt động", "việc", "quá trình", "tình hình"),
     *("tạo", "độc", "thiết", "xác", "công", "kế hoạch", "nhiệm vụ", "quy chế", "chế độ"),
     *("các", "những", "cuộc", "phiên", "buổi"),
     *("cơ quan,", "đơn vị,", "cá nhân,", "số", "được", "đã", "bị"),
 )
 HAS_WORK = compiled(
     r"(?<!\w)(?:(?<!kỳ )|(?<=định kỳ ))(?:(?<!bản )|(?<=có văn bản ))"
+    r"(?:(?<!kết quả )|(?<=\A kết quả )|(?<=, kết quả ))"
     + "".join(f"(?<!{word} )" for word in _NAMED)
     + rf"(?:{_WORK})(?!\w)"
 )
@@ -89,6 +90,10 @@ THINGS = compiled(
     r"(?<!\w)(?:kết quả|tình hình|số liệu|tổng số|kinh phí|nguồn|vốn|phát sinh|số lượng|tỷ lệ"
     r"|chỉ số|so với|cùng kỳ|toàn tỉnh|cả nước|mức|dân số|sự kiện|ngày lễ|số vụ|vụ việc|lượt"
     r"|(?:việc|công tác|quá trình|hoạt động) (?:\w+ ){1,4}\Z)"
+)
+# “đề xuất kế hoạch thực hiện cổ phần hóa trong năm 2025”: the plan's year, or the work's?
+OF_A_PLAN = compiled(
+    r"(?<!\w)(?:kế hoạch|phương án|chương trình|đề án)(?: \w+){2,10} (?:trong )?\Z"
 )
 # “đưa cơ sở 2 của bệnh viện đi vào hoạt động trong quý II”
 PUT_TO_USE = compiled(r"(?<!\w)đưa (?:\w+ ){0,10}?vào (?:hoạt động|sử dụng|vận hành|khai thác) \Z")

@@ -150,7 +150,8 @@ class Cues:
         may_count = cue["weak"] in ("trong", "vào", "từ") and not said.DAY_OF_TURN.match(
             period.text
         )
-        if may_count and not completes and _is_of_things(before[-_NEAR:]):
+        of_a_plan = period.text.isdecimal() and said.OF_A_PLAN.search(before)
+        if may_count and not completes and (of_a_plan or _is_of_things(before[-_NEAR:])):
             return False
         begun = said.BEGINS_WORK.search(_clause_of(before))
         alone = begun and not _clause_of(before)[begun.end() :].strip()

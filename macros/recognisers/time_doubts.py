@@ -96,7 +96,9 @@ def _may_count(cues: Cues, text: str, time: TimeMention) -> bool:
         ends = _ENDS_BRACKETS.match(text, end)
         ends = ends and said.IS_A_TERM.fullmatch(time.period.text)
         in_brackets = ends and _IN_BRACKETS.search(before) and has_work(before)
-        return bool(in_brackets or _FIRST.search(before)) and not _HAS_FORCE.search(before)
+        of_a_plan = before.endswith("trong ") and said.OF_A_PLAN.search(before)
+        may = in_brackets or of_a_plan or _FIRST.search(before)
+        return bool(may) and not _HAS_FORCE.search(before)
     if time.period is None and time.why != NO_SUCH_INTERVAL:
         return cues.sets(start, end, _SOME_DAY)
     if time.period and time.period.text == PERIODIC:

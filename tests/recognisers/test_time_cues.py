@@ -35,6 +35,12 @@ def test_a_thousand_sentences_that_set_one_time() -> None:
     ("words", "expected"),
     [
         # where something is due
+        ("Ngày 15/02/2027: Sở Y tế tổ chức hội nghị.", "2027-02-15"),
+        ("Lúc 7h30, ngày 15/02/2027: Khai mạc, tổ chức thi đấu.", "2027-02-15"),
+        ("Ngày 15/02/2027, Sở Y tế tổ chức hội nghị.", ""),
+        ("Rà soát kho; kết quả báo cáo Sở Y tế trước ngày 15/02/2027.", "2027-02-15"),
+        ("Đề xuất kế hoạch rà soát kho thuốc trong năm 2027.", ""),
+        ("Sở Y tế có văn bản báo cáo kết quả trước ngày 15/02/2027.", "2027-02-15"),
         ("Rà soát văn bản, hoàn thành trước ngày 30/6/2027.", "2027-06-30"),
         ("xử lý dứt điểm, làm xong trong quý II/2026", "2026-Q2"),
         (

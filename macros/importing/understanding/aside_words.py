@@ -95,10 +95,17 @@ speaks_to_all = says(
 # Whether a sentence only says that everybody has to do what the document says.
 only_says_to_do_it = says(
     r"(?:triển khai|tổ chức|nghiêm túc|trách nhiệm)(?: (?:tổ chức|triển khai))? (?:thực hiện"
-    r"|thi hành)(?: nghiêm túc)?(?:\.?\s*\Z| (?:các )?nội dung (?:nêu )?trên(?!\w)"
-    rf"| (?:{DOCUMENTS}) này[.\s/]*\Z)"
+    r"|thi hành)(?: nghiêm túc)?(?:\.?\s*\Z|\. (?:Trong q|Q)uá trình"
+    r"| (?:các )?nội dung (?:nêu )?trên(?!\w))"
+    rf"|nghiêm (?:túc|chỉnh)(?: tổ chức| triển khai)* thực hiện (?:{DOCUMENTS}) này[.\s/]*\Z"
     r"|quan tâm,? (?:và )?(?:phối hợp|giúp đỡ|hỗ trợ)(?:,? thực hiện)?[.\s/]*\Z"
     r"|[Kk]ính (?:đề nghị|trình) [^.;:]{3,160}? xem xét[^.;:]{0,80}[.\s/]*\Z"  # to a superior
+)
+# Whether a paragraph says what is to be reported by a day: “Báo cáo gửi về Sở A trước ngày 15/02.”
+reports = head_says(
+    r"(?=[^.;:]*\d)(?:(?:kết quả|văn bản|định kỳ|hằng|hàng|trước|chậm nhất)(?!\w)[^.;:]{0,90}?)??"
+    r"(?:báo cáo|gửi)(?!\w)",
+    re.IGNORECASE,
 )
 # Whether a line says what is thought of things, and asks for nothing.
 only_praises = head_says(rf"{PRAISES}(?!\w)", re.IGNORECASE)

@@ -43,7 +43,9 @@ _GENERIC_END = compiled(
 # “… tập trung chỉ đạo, thực hiện một số nội dung trọng tâm sau:”: whatever else it asks for.
 _LIST_FOLLOWS = compiled(
     r"(?:(?:nội dung|nhiệm vụ|công việc|việc|giải pháp|biện pháp|yêu cầu)(?: [^\W\d_]+){0,10}?"
-    r" (?:sau(?: đây)?|dưới đây|như sau)|cụ thể(?: như sau| là)?|trong đó)\s*:\s*\Z",
+    r" (?:sau(?: đây)?|dưới đây|như sau)|cụ thể(?: như sau| là)?"
+    r"|trong đó(?:,? (?:lưu ý|chú trọng|tập trung)(?: [^\W\d_]+){0,6})?)"
+    r"\s*:\s*\Z",
     re.IGNORECASE,
 )
 _ASKS = compiled(

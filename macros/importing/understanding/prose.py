@@ -62,6 +62,7 @@ from macros.importing.understanding.prose_heads import (
     heading_in,
     leads_in,
     names_another,
+    names_others,
     only_directs,
     opened,
 )
@@ -87,6 +88,7 @@ from macros.importing.understanding.task_labels import Label, labels_of, names_d
 from macros.importing.understanding.understood import (
     NOT_SURE_A_DUTY,
     NOT_SURE_WHICH_TASK,
+    StatedTime,
     UnderstoodTask,
     Unread,
 )
@@ -123,12 +125,16 @@ class ProseReader:
         if seats.lists_members([one.text for one in blocks if one.mark and not one.children]):
             blocks = [one for one in blocks if not one.mark or one.children]
         blocks = [one for one in blocks if not fills_in(one)]
+        if context.tasks and not (context.heading or context.skip):
+            self._tell_last_label(blocks)
         told = context.past and bool(blocks) and is_report(blocks[0].part)
         here = context = context._replace(bodies=name_bodies(blocks), duties=are_duties(blocks))
         bare = False  # whether paragraphs without a mark stand below whom one before asks
+        over = False  # whether behind what one asks for more may stand, and not whose
         for place, block in enumerate(blocks):
             asked = None if told else opened(block, blocks[place + 1 :])
             if asked:
+                over = False
                 here = context._replace(heading=asked, heading_at=block.locator)
                 if asked.generic:
                     here = here._replace(weak=True, skip=False, tasks=True)
@@ -146,14 +152,24 @@ class ProseReader:
                 here = here._replace(tasks=True)
             elif block.mark is None and asides.tells_of_the_past(block.text):
                 here = here._replace(skip=True, tasks=False, holds=False, side=False)
-            elif here.weak and here is not context and ends_list(blocks, place):
-                here = context
+            elif here.heading != context.heading and ends_list(blocks, place, bare=bare):
+                here, over = context, True
+                self._block(block, here)
             elif block.mark is None and asides.lists_things(block.text):
                 here = here._replace(tasks=False, holds=False)
             elif here.strong and leads_in(block, blocks[place + 1 :]):
                 here = here.helped_by(roles_said(block.text).having("support"), block.locator)
             elif not (block.row or block.role is not None or block.kind is Kind.NOTE):
-                self._block(block, here)
+                self._block(block, here._replace(tasks=True) if over and block.mark else here)
+
+    def _tell_last_label(self, blocks: Sequence[Block]) -> None:
+        """Tell of labels below the last of lettered lines alone: they may be of all."""
+        lettered = [one for one in blocks if one.kind in (Kind.LETTER, Kind.BRACKETED_LETTER)]
+        below = [[child for child in one.children if not child.mark] for one in lettered]
+        labels = [[one for one in bare if labels_of(one)] for bare in below]
+        if len(lettered) > 1 and labels[-1] and not any(labels[:-1]):
+            said = " ".join(labels[-1][0].text.split())
+            self.unread += [Unread(one.locator, said, NOT_SURE_WHICH_TASK) for one in lettered[:-1]]
 
     def _block(self, block: Block, context: Context) -> None:
         if holds_nothing(block):
@@ -215,8 +231,9 @@ class ProseReader:
             return True
         # “Hằng năm, trước ngày 15/12, các cơ quan gửi báo cáo …”
         who = None if line.below else first_subject(line.text)
-        told = who is not None or not (line.below or line.text.rstrip().endswith(":"))
-        due = told and bool(times_in_prose(line.text, self.dated))
+        told = not (line.below or line.text.rstrip().endswith(":"))
+        times = times_in_prose(line.text, self.dated) if told or who else ()
+        due = any(who or self._may_come(one) for one in times)
         if line.is_marked:
             return bool(behind_dash(line.text)) or (due and line.block.kind is not Kind.ARTICLE)
         alone = who is not None and who.is_asked and self._only_asks
@@ -225,6 +242,11 @@ class ProseReader:
         says, _, rest = line.text.partition(":")
         speaks = bool(rest) and words.gives_out(f"{says}:")  # “… kết luận: Sở X rà soát.”
         return alone or speaks or due
+
+    def _may_come(self, one: StatedTime) -> bool:
+        """Whether a time is surely none of the past of the document."""
+        year = (one.when or "")[:4]
+        return self.dated.issued is not None and year.isdecimal() and int(year) >= self.dated.issued
 
     def _by_groups(
         self,
@@ -251,7 +273,13 @@ class ProseReader:
         """A task with labels; those on its lines, where its line names a body, are its duties."""
         of_roles = not line.labels or any(one.meaning in ROLE_WORDS for one in line.labels)
         heads = line.block.kind in HIGH
-        if not of_roles and (context.skip or heads):
+        numbered = any(map(_has_number, line.below)) or sections.is_of_shares(line.text)
+        whole = heads and numbered and sections.may_hold_tasks(line.text) and bool(line.below)
+        if whole or (not of_roles and (context.skip or heads)):
+            for one in line.labels if whole and not context.skip else ():
+                # “3. Thời gian hoàn thành: …” behind the tasks: of all of them?
+                why = NOT_SURE_WHICH_TASK if one.meaning in ROLE_WORDS else NOT_SURE_A_DUTY
+                self.unread.append(Unread(one.at, one.words, why))
             self._list(line.below, below_heading(line.block, context))
             return
         own = {label.at for label in line.labels}  # also below its last dash
@@ -330,6 +358,7 @@ class ProseReader:
             self._list([one for one in line.below if not one.mark], context)
             return True
         doing = line.doing()
+        doing += [one for one in line.closing() if one not in doing]
         wording = [one for one in line.below if one not in doing]
         if line.text.endswith(":") and not doing:
             wording = line.below
@@ -352,8 +381,9 @@ class ProseReader:
             if not about or asks_unknown(text):
                 below = below._replace(heading=None, weak=False)  # it may name somebody else
             whole = is_whole_sentence(line)
-            apart = asides.is_aside(text) or asides.describes(text) or first_subject(text)
-            counted = not (line.block.kind.is_bullet or begins_as_body(text) or apart)
+            told = asides.is_aside(text) or asides.describes(text)
+            named = begins_as_body(text) or first_subject(text) is not None
+            counted = not (line.block.kind.is_bullet or told or named)
             if whole and (duty or counted):
                 self._take(line, Given((), (), context.heading, context.heading_at))
             elif (not line.below or whole) and (
@@ -382,7 +412,12 @@ class ProseReader:
             self._take(line, Given(wording, (), other, line.block.locator))
             self._list(doing, context._replace(heading=None))
         else:
-            self._take(line, Given(line.below, (), context.heading, context.heading_at))
+            listed = line.below if context.weak and goes_on_listing(line) else []
+            apart = [] if listed else names_others(line)
+            wording = [one for one in line.below if one not in (listed or apart)]
+            self._take(line, Given(wording, (), context.heading, context.heading_at))
+            self._list(listed, context)
+            self._list(apart, context._replace(heading=None, weak=False))
 
     def _of_nobody(self, line: Line, context: Context) -> None:
         """A numbered line among tasks that names nobody."""
@@ -402,6 +437,10 @@ class ProseReader:
         if not (doing and doing == line.below and line.text.endswith(":")):
             self._take(line, Given([one for one in line.below if one not in doing]))
         self._list(doing, Context(tasks=True))
+
+
+def _has_number(block: Block) -> bool:
+    return block.mark is not None and not block.kind.is_bullet
 
 
 def _only_helpers(labels: Sequence[Label]) -> tuple[PrintedName, ...]:

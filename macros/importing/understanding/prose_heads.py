@@ -1,5 +1,6 @@
 """Whose duties stand below a line of prose, or behind it."""
 
+import re
 from collections.abc import Sequence
 
 from macros.importing.names.in_prose import names_at
@@ -19,6 +20,7 @@ from macros.importing.understanding.headings import (
     titled_in_line,
     without_asking,
 )
+from macros.importing.understanding.left_out import unread_at_head
 from macros.importing.understanding.prose_context import (
     OPENERS,
     Context,
@@ -40,6 +42,7 @@ from macros.recognisers.blocks import Block
 from macros.recognisers.line_roles import LineRole
 
 _FEW = 25  # words
+_GOES_ON = re.compile(r", (?:các |[A-ZĐ])")  # with names that could not be read
 _MOST = 3  # at least two of so many
 
 
@@ -71,17 +74,17 @@ def opened(block: Block, following: Sequence[Block]) -> Heading | None:
     if not unmarked or not following:
         return None
     text = block.text.strip()
-    if text.endswith((";", ",")) or text[:1].islower():
-        return None  # “Bộ đội Biên phòng tỉnh;”: of a list that goes on; or a line that was cut
+    if text.endswith((";", ",")):
+        return None  # “Bộ đội Biên phòng tỉnh;”: of a list that goes on
     if following[0].mark is None:
         asked = goes_on_below(following[0]) and text.endswith(":") and first_subject(text)
         return asked_before(text) if asked and asked.is_asked else None
     if words.gives_out(text):
         return asked_before(text)  # “Chủ tịch UBND tỉnh kết luận như sau:” only speaks
     heading = heading_of(text)
-    heads = text.endswith(":") or (following[0].kind.is_bullet and not text.endswith("."))
-    if heading and not heading.rest and heads:
-        return heading
+    if heading and not heading.rest and (text.endswith(":") or following[0].kind.is_bullet):
+        cut = text.endswith(".") or text[:1].islower()  # the end of a sentence on lines before
+        return Heading((), unread=" ".join(text.split())[:120]) if cut else heading
     if not text.endswith(":"):
         return None
     return asked_before(text) or led_in(text) or directing(text, are_duties(following))
@@ -100,16 +103,19 @@ def goes_on_below(block: Block, *following: Block) -> bool:
     return is_duty(text) or between
 
 
-def ends_list(blocks: Sequence[Block], place: int) -> bool:
-    """Whether behind a list a paragraph that ends without a sign heads other paragraphs."""
-    block, text = blocks[place], blocks[place].text.rstrip()
-    if block.mark or block.children or place == 0 or len(text.split()) > _FEW:
+def ends_list(blocks: Sequence[Block], place: int, *, bare: bool) -> bool:
+    """Whether the list that a paragraph has opened, of paragraphs where it is `bare`, is over.
+
+    A section of a higher level ends it, and behind lines with a mark a whole sentence without.
+    """
+    block, before = blocks[place], blocks[place - 1]
+    if bare or place == 0 or not before.mark:
         return False
-    around = blocks[place - 1], blocks[min(place + 1, len(blocks) - 1)]
-    heads = (
-        text[:1].isupper() and text[-1:].isalnum() and around[1].text.rstrip().endswith((".", ":"))
-    )
-    return heads and around[0].mark is not None and around[1].mark is None
+    if block.mark:
+        return block.kind in HIGH and before.kind not in HIGH
+    text = block.text.rstrip()
+    plain = not (block.row or block.role or block.children) and text[:1].isupper()
+    return plain and not text.endswith((",", ";", ":"))
 
 
 def leads_in(block: Block, following: Sequence[Block]) -> bool:
@@ -121,8 +127,8 @@ def leads_in(block: Block, following: Sequence[Block]) -> bool:
 
 def unnamed(line: Line) -> Heading | None:
     """Somebody whose duties stand below and whose name cannot be read: told, and nobody."""
-    names = seems_to_name(line.text) and not first_subject(line.text)
-    names = names or must_do(line.text)
+    names = seems_to_name(line.text) or (words.asks(line.text) and unread_at_head(line.text))
+    names = (names and not first_subject(line.text)) or must_do(line.text)
     if line.block.kind in HIGH or not names:
         return None
     return Heading((), unread=" ".join(line.text.split())[:120])
@@ -143,11 +149,16 @@ def hands_out(line: Line, subject: Subject, *, heads: bool) -> Heading | None:
     bare = not others and (heads or (len(said) > 1 and roles))
     if not ((line.text.endswith(":") or bare) and any(duties)):
         return None
-    if (few and (named or (leads and listed))) or (leads and len(said) > 1 and not others):
+    if _GOES_ON.match(line.text, subject.end):
+        return Heading((), unread=" ".join(line.text.split())[:120])
+    if (few and (named or (roles and len(said) > 1) or (leads and listed))) or (
+        leads and len(said) > 1 and not others
+    ):
         return Heading(tuple(subject.names), tuple(roles_said(line.text).having("support")))
     if listed and not leads and _MOST * len(others) <= len(said):
         return Heading(tuple(subject.names))  # “… các nội dung sau:”, and “Các nhiệm vụ khác …”
-    whole = not others and (heads or (len(said) > 1 and all(one.mark for one in said)))
+    whole = heads or (len(said) > 1 and all(one.mark for one in said))
+    whole = whole and (not others or (subject.is_asked and listed))
     return Heading((), unread=" ".join(line.text.split())[:120]) if whole else None
 
 
@@ -175,6 +186,16 @@ def goes_on_listing(line: Line) -> bool:
     over = line.is_marked and line.text.rstrip().endswith((".", ";"))
     listed = [one.kind.is_bullet and one.text[:1].isupper() for one in dashes]
     return over and len(listed) > 1 and all(listed) and all(is_duty(one.text) for one in dashes)
+
+
+def names_others(line: Line) -> list[Block]:
+    """The paragraphs below a duty that ask somebody, or say what somebody does.
+
+    And what behind the last of a list says who reports, and when: that need not be of it alone.
+    """
+    bare = [one for one in line.below if not one.mark and one.text[:1].isupper()]
+    closing = line.closing()
+    return [one for one in bare if one in closing or first_subject(one.text)]
 
 
 def names_another(line: Line, context: Context) -> Heading | None:

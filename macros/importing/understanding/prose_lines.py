@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from macros.importing.names.names_only import names_only
 from macros.importing.understanding import aside_words as asides
 from macros.importing.understanding import duty_words as words
 from macros.importing.understanding import seats
@@ -13,7 +14,7 @@ from macros.importing.understanding.headings import (
     seems_to_lead,
     seems_to_name,
 )
-from macros.importing.understanding.left_out import says_who_must
+from macros.importing.understanding.left_out import left_out, says_who_must
 from macros.importing.understanding.prose_context import (
     OPENERS,
     Context,
@@ -75,8 +76,14 @@ class Line(NamedTuple):
             beside = self.what_it_explains().endswith(":") or self.is_beside_asked()
             return (told and beside) or says_who_must(self.text)
         told = told or self.gives_behind_colon()
+        if asides.only_praises(self.text) and any(left_out(self.text, ())):
+            return True  # “Đồng ý bổ sung vốn. Sở A tham mưu thủ tục.”
+        if self.only_names_behind_colon() and self.is_among_asked(duty=True):
+            return True
         duty = is_duty(self.text)
-        asked = words.asks(self.text) or self.is_among_asked(duty) or self.is_introduced(duty)
+        asked = (
+            words.asks(self.text) or self.is_among_asked(duty=duty) or self.is_introduced(duty=duty)
+        )
         holds = context.holds and (duty or told or self.is_whole_below_a_title())
         return asked or holds or (told and self.is_in_bare_article())
 
@@ -85,7 +92,14 @@ class Line(NamedTuple):
         above = self.block.parent
         return above is not None and above.kind is Kind.ARTICLE and not above.text.strip()
 
-    def is_introduced(self, duty: bool) -> bool:
+    def only_names_behind_colon(self) -> bool:
+        """Whether a few words and a colon stand before names: “Kinh phí: Sở Tài chính.”."""
+        title, _, rest = self.text.partition(":")
+        few = len(title.split()) <= _FEW // 2
+        listed = names_only(rest.strip(" .;")) if few and rest.strip() else None
+        return listed is not None and bool(listed.names) and not listed.left
+
+    def is_introduced(self, *, duty: bool) -> bool:
         """Whether it is a duty, and the last paragraph before its list says that such follow."""
         beside, place = self._list()
         before = [one for one in beside[:place] if not one.mark]
@@ -105,7 +119,7 @@ class Line(NamedTuple):
         name, colon, rest = self.text.partition(":")
         return bool(colon) and len(name.split()) <= _FEW // 2 and is_duty(rest.strip())
 
-    def is_among_asked(self, duty: bool) -> bool:
+    def is_among_asked(self, *, duty: bool) -> bool:
         """Whether half of the numbered lines beside it, or more, ask somebody.
 
         A duty stands for one that asks; no article does.
@@ -113,6 +127,7 @@ class Line(NamedTuple):
         beside = [one.text for one in self.beside() if one.mark]
         asking = sum(map(words.asks, beside))
         if duty:
+            asking += sum(1 for one in beside if not words.asks(one) and first_subject(one))
             return asking > 0 and 2 * asking >= len(beside) and self.block.kind is not Kind.ARTICLE
         return asking > 1 and 2 * asking >= len(beside) and not asides.only_praises(self.text)
 
@@ -143,7 +158,16 @@ class Line(NamedTuple):
         section = section or any(one.kind in HIGH for one in self.below)
         asked = any(words.asks(one.text) for one in self.below)
         named = asked or bool(self.naming())
+        if self.text.rstrip().endswith((".", ";")) and not any(one.mark for one in self.below):
+            named = False  # “2. Lập sổ.”, below it “Giao Sở A tổng hợp.”
         return bool(self.below) and (section or sections.is_short(self.text) or named)
+
+    def closing(self) -> list[Block]:
+        """The paragraphs behind the last line of a list that say who reports, and when."""
+        beside = [one for one in self._list()[0] if one.mark]
+        last = len(beside) > 1 and beside[-1] is self.block
+        alone = last and not any(not one.mark for above in beside[:-1] for one in above.children)
+        return [one for one in self.below if alone and not one.mark and asides.reports(one.text)]
 
     def naming(self) -> list[Block]:
         """The lines below that name their own doers, or head those of somebody."""
@@ -159,7 +183,14 @@ def heads_doers(block: Block) -> bool:
 
 
 def asks_later(text: str, subject: Subject) -> bool:
-    """Whether a line begins with what to do, and only a later clause asks somebody."""
+    """Whether a line begins with what to do, and only a later clause asks somebody.
+
+    Not where a title stands before: “Gỡ vướng mắc: Khi có đề nghị, yêu cầu các sở trả lời.”.
+    """
+    title, colon, rest = text.partition(":")
+    behind = first_subject(rest.strip()) if colon and len(title.split()) <= _FEW else None
+    if behind and behind.is_asked and behind.names[0].words == subject.names[0].words:
+        return False
     first = words.asks(text) or not is_duty(text) or subject_at(text, 0)
     return subject.is_asked and not first
 

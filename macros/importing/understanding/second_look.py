@@ -26,7 +26,7 @@ from macros.importing.names.printed import (
     places,
     plain_line,
 )
-from macros.importing.names.sentence_words import STRONG_STOPS
+from macros.importing.names.sentence_words import STRONG_STOPS, VERBS
 from macros.importing.understanding.below_names import is_work_of
 from macros.importing.understanding.duty_words import is_duty
 from macros.importing.understanding.headings import heading_of
@@ -77,6 +77,11 @@ _OF_A_THING = compiled(r"(?<!\w)do [^.;:,]{2,120}? phối hợp(?!\w)[^.;:]*\Z",
 _WORKS_WITH = compiled(
     r",? (?:có trách nhiệm |chủ động |tiếp tục |thường xuyên )+phối hợp (?:chặt chẽ )?(?:với|cùng) "
 )
+# “Cán bộ phụ trách kho rà soát kho. Giao Sở A tổng hợp.”: who does the first is not known.
+_SOMEBODY_DOES = compiled(
+    r"(?:Các |Những )?(?i:cán bộ|công chức|viên chức|người|chủ|nhà|hộ|tổ|đội|bộ phận|giáo viên"
+    rf"|nhân viên|đơn vị|doanh nghiệp|lực lượng|kho|trạm)(?!\w)[^,.;:]{{2,80}}? (?:{VERBS})(?!\w)"
+)
 _YEARLY = compiled(r"(?<!\w)(?:hằng|hàng|mỗi) năm(?!\w)", re.IGNORECASE)
 _DAY = re.compile(r"(?P<year>20\d\d)-\d\d-\d\d")
 _SENTENCE = re.compile(r"(?<!TP)\.\s+(?=[A-ZĐÀ-Ỹ])")
@@ -99,6 +104,8 @@ class _Looking:
         self.doing = [who for one in task.assigned if one.role in _DOING for who in one.who]
         self.asked_later = frozenset(self._asked_later())
         self.apart = frozenset(self._apart())
+        does = _SOMEBODY_DOES.match(self.line)
+        self.unread_first = bool(does) and subject_at(task.text, 0) is None
 
     def task(self) -> UnderstoodTask:
         """The task as it stands after the look."""
@@ -151,6 +158,8 @@ class _Looking:
         if does and is_cut(self.text, self.line, name):
             return True
         later = self._is_later(name)
+        if later and does and self.unread_first:
+            return True
         if one.role == "support":
             apart = later and name.words in self.apart
             return apart or self._stands_behind(_OF_A_THING, name) or (later and not self.doing)

@@ -32,6 +32,8 @@ _ELSE = compiled(
     r"|thời gian, địa điểm",
     re.IGNORECASE,
 )
+# Whether a heading says that who does what follows: “PHÂN CÔNG NHIỆM VỤ”.
+is_of_shares = head_says(r"phân công(?!\w)", re.IGNORECASE)
 # Whether a heading is about what was done: “Đánh giá kết quả”, “Về đánh giá tình hình hoạt động
 # năm 2026”, “Nội dung báo cáo”
 recalls = head_says(

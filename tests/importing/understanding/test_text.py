@@ -1357,7 +1357,8 @@ def test_rows_of_any_length_are_read(rows: list[list[str]], heads: int) -> None:
 
 
 LETTER = (
-    "UBND TỈNH MẪU\nSố: 7/UBND-KT\nV/v rà soát kho\nKính gửi: Các sở\n\nUBND tỉnh nhận được tin.\n"
+    "UBND TỈNH MẪU\nSố: 7/UBND-KT\nMẫu, ngày 05 tháng 01 năm 2027\nV/v rà soát kho\n"
+    "Kính gửi: Các sở\n\nUBND tỉnh nhận được tin.\n"
 )
 # What a letter says in passing: who leads by it, and whether it is told.
 IN_PASSING = {
@@ -1406,6 +1407,8 @@ def test_what_a_letter_says_in_passing(words: str, leads: list[list[str]], told:
         "Nghiêm cấm bán thuốc hết hạn.",
         "Đồng ý để Sở Tài chính mua kho.",
         "Về tiến độ: xong trong quý I/2027.",
+        "Kinh phí: Sở Tài chính.",
+        "Đồng ý bổ sung vốn. Sở Tài chính tham mưu thủ tục.",
     ],
 )
 def test_a_line_beside_what_is_asked_is_told(line: str) -> None:
@@ -1465,6 +1468,96 @@ def test_of_lines_side_by_side_some_are_tasks(
     assert [*dict.fromkeys(one["at"] for one in answer["unread"])] == told
 
 
+# Below “UBND tỉnh yêu cầu các sở, ngành:”: who leads what, and what is told.
+ASKED_ABOVE = {
+    "a higher section ends it": (
+        "1. Rà soát kho.\nII. TỔ CHỨC THỰC HIỆN\n1. Kiểm tra kho.",
+        [("1", ["các sở, ngành"])],
+        ["ii/1"],
+    ),
+    "a paragraph behind the list is not of it": (
+        "- Rà soát kho.\nTổ chức kiểm tra kho vào tháng 3/2027.",
+        [("-1", ["các sở, ngành"])],
+        ["~3"],
+    ),
+    "a report behind the last is not of it alone": (
+        "1. Rà soát kho.\n2. Lập sổ kho.\nBáo cáo kết quả trước ngày 15/02/2027.",
+        [("1", ["các sở, ngành"]), ("2", ["các sở, ngành"])],
+        ["2/~1"],
+    ),
+    "the last line is a task though it has paragraphs below": (
+        "1. Rà soát kho.\n2. Lập sổ kho.\nGiao Sở Y tế tổng hợp kết quả.",
+        [("1", ["các sở, ngành"]), ("2", ["các sở, ngành"]), ("2/~1", ["Sở Y tế"])],
+        [],
+    ),
+    "others are asked behind a title": (
+        "1. Rà soát kho.\n2. Gỡ vướng mắc: Khi có đề nghị, yêu cầu các địa phương trả lời ngay.",
+        [("1", ["các sở, ngành"]), ("2", [])],
+        ["2"],
+    ),
+    "dashes below a whole sentence are duties": (
+        "1. Rà soát kho.\n- Lập sổ kho.\n- Kiểm kê kho.",
+        [(at, ["các sở, ngành"]) for at in ("1", "1/-1", "1/-2")],
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("below", "leads", "told"), ASKED_ABOVE.values(), ids=list(ASKED_ABOVE))
+def test_who_is_asked_above_a_list_does_what_is_surely_of_it(
+    below: str, leads: list[tuple[str, list[str]]], told: list[str]
+) -> None:
+    text = f"{LETTER}UBND tỉnh yêu cầu các sở, ngành:\n{below}\n\nNơi nhận:\n- Như trên."
+    answer = as_json(understand(text))
+    assert [(one["at"], one["lead"]) for one in answer["tasks"]] == leads
+    assert [*dict.fromkeys(one["at"] for one in answer["unread"])] == told
+
+
+# Numbered lines of a plan: who leads them, and what is told.
+NUMBERED = {
+    "names that cannot all be read": (
+        "1. Yêu cầu Thủ trưởng các cơ quan, các Chủ kho lẻ, các đầu mối rà soát; trong đó lưu ý:"
+        "\na) Rà soát kho.\nb) Lập sổ kho.",
+        [("i/1/a", []), ("i/1/b", [])],
+        ["i/1"],
+    ),
+    "who does the first sentence cannot be read": (
+        "1. Cán bộ phụ trách kho rà soát kho. Giao Sở Y tế tổng hợp.",
+        [("i/1", [])],
+        ["i/1"],
+    ),
+    "a group whose members follow": (
+        "1. Giao các sở, ngành: Y tế, Tài chính rà soát kho.",
+        [("i/1", [])],
+        ["i/1"],
+    ),
+    "somebody else behind a dash": (
+        "1. Sở Nội vụ:\n- Bồi dưỡng cán bộ – Trường Chính trị tỉnh thực hiện.\n- Lập sổ kho.",
+        [("i/1/-1", []), ("i/1/-2", ["Sở Nội vụ"])],
+        ["i/1"],
+    ),
+    "a label below the last letter": (
+        "1. Rà soát kho\na) Rà soát kho thuốc.\nb) Lập sổ kho.\nĐơn vị thực hiện: Sở Y tế.",
+        [("i/1/a", []), ("i/1/b", ["Sở Y tế"])],
+        ["i/1/a"],
+    ),
+    "a label behind all tasks": (
+        "1. Rà soát kho.\n2. Lập sổ kho.\n3. Thời gian hoàn thành: trước 15/02/2027.",
+        [("i/1", []), ("i/2", [])],
+        ["i/3"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("below", "leads", "told"), NUMBERED.values(), ids=list(NUMBERED))
+def test_who_leads_a_numbered_line(
+    below: str, leads: list[tuple[str, list[str]]], told: list[str]
+) -> None:
+    answer = as_json(understand(f"KẾ HOẠCH\nNăm 2027\n\nI. NHIỆM VỤ\n{below}\n"))
+    assert [(one["at"], one["lead"]) for one in answer["tasks"]] == leads
+    assert [*dict.fromkeys(one["at"] for one in answer["unread"])] == told
+
+
 @pytest.mark.parametrize(
     "above",
     [
@@ -1477,6 +1570,13 @@ def test_of_lines_side_by_side_some_are_tasks(
 def test_a_line_that_says_not_who_does_what_follows_names_nobody(above: str) -> None:
     answer = as_json(understand(f"{LETTER}{above}\n- Rà soát kho.\n- Lập sổ kho.\n"))
     assert all(not one["lead"] for one in answer["tasks"])
+
+
+def test_a_label_among_shares_is_not_of_the_section() -> None:
+    text = "I. PHÂN CÔNG\n- Phụ trách chung: Đ/c Nguyễn Văn An.\n- Trang trí: Tổ Văn phòng."
+    answer = as_json(understand(f"KẾ HOẠCH\nNăm 2027\n\n{text}\n"))
+    assert answer["tasks"] == []
+    assert [one["at"] for one in answer["unread"]][:1] == ["i/-1"]
 
 
 def test_with_whom_duties_below_a_name_are_done_may_stand_behind_its_colon() -> None:
