@@ -86,6 +86,7 @@ is_about_trouble = head_says(
 # Whether a paragraph is what an issuer says to all at the end. At the end of a document: what its
 # issuer says to all.
 speaks_to_all = says(
+    r"(?<!báo cáo )(?<!trình )(?<!gửi )(?<!cho )"
     r"(?:Ủy ban nhân dân|UBND|Chủ tịch|Thủ tướng|Ban Chỉ đạo|Ban Thường vụ|Hội đồng nhân dân)"
     r"[^.;]{0,60}? (?<!theo )(?<!của )(?:yêu cầu|đề nghị)"
     r"|là nhiệm vụ (?:quan trọng|trọng tâm|chính trị|cấp bách|thường xuyên)|[Kk]ính thưa "
@@ -119,7 +120,8 @@ describes = head_says(
 # introduced by, none of them a duty.
 lists_things = says(
     r"(?:các|những|một số) (?:lĩnh vực|nhóm|đối tượng|khu vực|địa bàn|tiêu chí|dự án|công trình"
-    r"|sản phẩm|ngành nghề)(?: [^\W\d_]+){0,3}?(?: sau(?: đây)?| như sau)?:\s*\Z",
+    r"|sản phẩm|ngành nghề)(?: [^\W\d_]+){0,3}?(?: sau(?: đây)?| như sau)?:\s*\Z"
+    r"|\A(?:Lý do|Nguyên nhân)(?!\w)[^;]{0,200}:\s*\Z",
     re.IGNORECASE,
 )
 # Whether words say that what was done follows: “Các bộ đã có báo cáo như sau:”.

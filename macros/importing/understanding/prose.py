@@ -152,6 +152,8 @@ class ProseReader:
                 here = here._replace(tasks=True)
             elif block.mark is None and asides.tells_of_the_past(block.text):
                 here = here._replace(skip=True, tasks=False, holds=False, side=False)
+            elif not (here.skip or here.heading or block.mark) and words.gives_out(block.text):
+                here = here._replace(holds=True)
             elif here.heading != context.heading and ends_list(blocks, place, bare=bare):
                 here, over = context, True
                 self._block(block, here)
@@ -204,7 +206,9 @@ class ProseReader:
             self._leave(line)
             self._list(below, below_heading(block, context))
         elif below and not is_task_itself(line, context):
-            whole = is_whole_sentence(line) and (context.tasks or words.asks(line.text))
+            may_be = context.tasks or words.asks(line.text)
+            may_be = may_be or (is_duty(line.text) and block.kind is not Kind.ARTICLE)
+            whole = may_be and is_whole_sentence(line)
             if whole and not context.skip:
                 self._leave(line)
             self._list(below, below_heading(block, context))
@@ -308,10 +312,13 @@ class ProseReader:
                 self._leave(line)
             self._list([one for one in line.below if one.mark or not torn], below)
             return bool(line.below)
-        told = context.tasks or context.holds or heading.rest[:1].isupper()
-        told = told and not (asides.describes(heading.rest) or words.lists_names(heading.rest))
-        if not (told or is_duty(heading.rest)):
-            return False
+        aside = asides.describes(heading.rest) or words.lists_names(heading.rest)
+        if not is_duty(heading.rest) and (aside or not (context.tasks or context.holds)):
+            if aside or not heading.rest[:1].isupper():
+                return False
+            self._leave(line)
+            self._list(line.below, below_heading(line.block, context))
+            return True
         own = not heading.rest.endswith(":") and any(is_duty(one.text) for one in line.below)
         apart = paragraphs_apart(line)
         wording = [] if own else [one for one in line.below if one not in apart]

@@ -42,6 +42,7 @@ from macros.recognisers.blocks import Block
 from macros.recognisers.line_roles import LineRole
 
 _FEW = 25  # words
+_BARE_WORK = re.compile(r" (?:(?:tổ chức|triển khai|tập trung) ){0,2}thực hiện")
 _GOES_ON = re.compile(r", (?:các |[A-ZĐ])")  # with names that could not be read
 _MOST = 3  # at least two of so many
 
@@ -146,6 +147,7 @@ def hands_out(line: Line, subject: Subject, *, heads: bool) -> Heading | None:
     others = [one for one, duty in zip(said, duties, strict=True) if not duty]
     named = all(heading_of(one.text) or first_subject(one.text) for one in others)
     roles = _only_has_roles(line) or directs_others(line.text)
+    roles = roles or bool(_BARE_WORK.fullmatch(line.text, subject.end))
     bare = not others and (heads or (len(said) > 1 and roles))
     if not ((line.text.endswith(":") or bare) and any(duties)):
         return None

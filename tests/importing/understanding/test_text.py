@@ -1442,6 +1442,49 @@ def test_what_a_report_is_to_say_is_no_task() -> None:
     assert as_json(understand(text))["tasks"] == []
 
 
+# What a letter says below its opening; the tasks there with who leads them, and what is told.
+SAID = {
+    "a body does what an issuer thinks": (
+        "Chủ tịch UBND tỉnh có ý kiến như sau:\nSở Y tế rà soát kho.",
+        {"~3": ["Sở Y tế"]},
+        [],
+    ),
+    "it also reports in the time that is wanted": (
+        "Sở Y tế chủ trì, phối hợp với Sở Xây dựng góp ý; báo cáo UBND tỉnh đúng thời gian yêu cầu",
+        {"~2": ["Sở Y tế"]},
+        [],
+    ),
+    "a numbered duty with a paragraph below it": (
+        "1. Rà soát các kho thuốc trên địa bàn toàn tỉnh, nhất là vùng sâu.\n"
+        "Yêu cầu Sở Y tế triển khai kịp thời tới các trạm; đồng thời tổ chức họp.",
+        {"1/~1": ["Sở Y tế"]},
+        ["1"],
+    ),
+    "those who are only asked to do what follows": (
+        "1. Đề nghị Giám đốc Công an tỉnh, Giám đốc Sở Y tế tổ chức thực hiện\n"
+        "- Rà soát kho.\n- Lập sổ kho.",
+        {f"1/-{at}": ["Giám đốc Công an tỉnh", "Giám đốc Sở Y tế"] for at in (1, 2)},
+        [],
+    ),
+    "reasons are none": (
+        "Lý do: Vi phạm quy định về hội, cụ thể như sau:\n"
+        "a) Hội Làm vườn: Quá thời gian tổ chức đại hội;\nGiao Sở Y tế lập sổ kho.",
+        {"a/~1": ["Sở Y tế"]},
+        ["a"],
+    ),
+    "who holds a post": ("- Trưởng phòng: Đại tá Nguyễn Văn An.", {}, ["-1"]),
+}
+
+
+@pytest.mark.parametrize(("below", "leads", "told"), SAID.values(), ids=list(SAID))
+def test_what_a_letter_says_below_its_opening(
+    below: str, leads: dict[str, list[str]], told: list[str]
+) -> None:
+    answer = as_json(understand(f"{LETTER}{below}\n"))
+    assert {one["at"]: one["lead"] for one in answer["tasks"]} == leads
+    assert [*dict.fromkeys(one["at"] for one in answer["unread"])] == told
+
+
 # Lines side by side in a section of tasks: those that are tasks, and those that are told.
 BESIDE = {
     "a slogan is none": ("- “Chung tay vì kho sạch”.\n- Rà soát kho.", ["i/-2"], []),
