@@ -418,6 +418,8 @@ class ProseReader:
             wording = [one for one in line.below if one not in doing]
             self._take(line, Given(wording, (), other, line.block.locator))
             self._list(doing, context._replace(heading=None))
+        elif line.heads_duties():
+            self._list(line.below, context)
         else:
             listed = line.below if context.weak and goes_on_listing(line) else []
             apart = [] if listed else names_others(line)

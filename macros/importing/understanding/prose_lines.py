@@ -34,6 +34,7 @@ from macros.recognisers.markers import Kind
 
 HIGH = frozenset({Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.CAPITAL, Kind.ROMAN, *OPENERS})
 _FEW = 25  # words
+_PAIR = 2  # lines, of which one may but word the other
 _NEAREST = 12  # lines before and behind
 
 
@@ -168,6 +169,12 @@ class Line(NamedTuple):
         last = len(beside) > 1 and beside[-1] is self.block
         alone = last and not any(not one.mark for above in beside[:-1] for one in above.children)
         return [one for one in self.below if alone and not one.mark and asides.reports(one.text)]
+
+    def heads_duties(self) -> bool:
+        """Whether it only says that those below follow, each of which is a duty for itself."""
+        said = [one.text for one in self.below]
+        whole = all(is_duty(one) and (sections.is_whole(one) or one.endswith(":")) for one in said)
+        return self.text.endswith(":") and len(self.below) > _PAIR and whole
 
     def naming(self) -> list[Block]:
         """The lines below that name their own doers, or head those of somebody."""

@@ -143,8 +143,12 @@ def labels_a_list(text: str) -> bool:
 
 def is_sentence(text: str) -> bool:
     """Whether a line says something whole, and not how things are or what they cost."""
-    whole = text.rstrip().endswith((".", ";")) and len(text.split()) > LONGEST_PIECE
-    return whole and may_be_work(text) and not is_of_else(text.partition(",")[0])
+    return is_whole(text) and may_be_work(text) and not is_of_else(text.partition(",")[0])
+
+
+def is_whole(text: str) -> bool:
+    """Whether a line ends as a sentence, and is longer than the piece of one."""
+    return text.rstrip().endswith((".", ";")) and len(text.split()) > LONGEST_PIECE
 
 
 def may_hold_tasks(heading: str) -> bool:

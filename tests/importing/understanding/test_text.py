@@ -1472,6 +1472,13 @@ SAID = {
         {"a/~1": ["Sở Y tế"]},
         ["a"],
     ),
+    "a line that only says that duties follow": (
+        "1. Sở Y tế:\na) Thực hiện tốt việc phòng ngừa, trọng tâm là các nội dung sau:\n"
+        "- Công khai danh mục các kho thuốc.\n- Kiểm tra các kho thuốc ở xã.\n"
+        "- Xử lý các kho thuốc không phép.",
+        {f"1/a/-{at}": ["Sở Y tế"] for at in (1, 2, 3)},
+        [],
+    ),
     "who holds a post": ("- Trưởng phòng: Đại tá Nguyễn Văn An.", {}, ["-1"]),
 }
 
