@@ -34,6 +34,8 @@ SENTENCES = {
     ],
     "Cục Nhà giáo và Cán bộ quản lý giáo dục rà soát": ["Cục Nhà giáo và Cán bộ quản lý giáo dục"],
     "Phòng Tổ chức Cán bộ quản lý hồ sơ": ["Phòng Tổ chức Cán bộ"],
+    "Hội Nông dân tỉnh, tỉnh Đoàn rà soát": ["Hội Nông dân tỉnh", "tỉnh Đoàn"],
+    "Thủ trưởng cơ sở giáo dục rà soát": ["Thủ trưởng cơ sở giáo dục"],
     "Công an đơn vị, địa phương và Giám đốc Sở Y tế quy định": [
         "Công an đơn vị, địa phương",
         "Giám đốc Sở Y tế",
