@@ -105,7 +105,10 @@ only_says_to_do_it = says(
 # Whether a paragraph says what is to be reported by a day: “Báo cáo gửi về Sở A trước ngày 15/02.”
 reports = head_says(
     r"(?=[^.;:]*\d)(?:(?:kết quả|văn bản|định kỳ|hằng|hàng|trước|chậm nhất)(?!\w)[^.;:]{0,90}?)??"
-    r"(?:báo cáo|gửi)(?!\w)",
+    r"(?:báo cáo|gửi)(?!\w)"
+    # “Kết thúc tháng hành động các đơn vị báo cáo … trước ngày 18/12/2027”
+    r"|(?=[^.;:]*\d)[^.;:]{0,60}?(?<!\w)các (?:cơ quan|đơn vị|địa phương|sở|phòng|trường|xã)"
+    r"[^.;:,]{0,60}? (?:báo cáo|gửi|nộp)(?!\w)",
     re.IGNORECASE,
 )
 # Whether a line says what is thought of things, and asks for nothing.

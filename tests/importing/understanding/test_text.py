@@ -1479,6 +1479,12 @@ SAID = {
         {f"1/a/-{at}": ["Sở Y tế"] for at in (1, 2, 3)},
         [],
     ),
+    "who reports at the end stands behind the last of a list": (
+        "1. Sở Y tế rà soát kho.\n2. Sở Tài chính lập sổ kho.\n"
+        "Kết thúc tháng hành động các đơn vị báo cáo về Sở Y tế trước ngày 18/12/2027.",
+        {"1": ["Sở Y tế"], "2": ["Sở Tài chính"]},
+        ["2/~1"],
+    ),
     "who holds a post": ("- Trưởng phòng: Đại tá Nguyễn Văn An.", {}, ["-1"]),
 }
 
