@@ -84,6 +84,8 @@ _FIELDS = (
     "|(?:TC|NV|YT|XD|TP(?!\\.)|CT|DL|CA|QP)(?![&-])"
 )
 _FIELDED = ("sở", "bộ")
+_SMALL_FIELD = late_pattern(one_placement(rf"(?:{_FIELDS})(?!\w)"), re.IGNORECASE)
+_LONG_FIELD = 3  # words; fewer, in small letters, may be work: “các sở thông tin …”
 BIG = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 _PLACE = (
     rf"(?:(?:TP\.? ?)?[{BIG}][\w'’]*(?:[ -][{BIG}][\w'’]*){{0,3}}"
@@ -263,7 +265,11 @@ class Words(NamedTuple):
 
     def past_field(self, line: str, end: int) -> int:
         """Where the field ends of a department or ministry that ends without it so far."""
-        field = self.field.match(line, end + 1) if line[end - 2 : end].lower() in _FIELDED else None
+        if line[end - 2 : end].lower() not in _FIELDED:
+            return end
+        field = self.field.match(line, end + 1)
+        small = None if field else _SMALL_FIELD.match(line, end + 1)  # “các sở giáo dục và đào tạo”
+        field = small if small and len(small[0].split()) > _LONG_FIELD else field
         return field.end() if field else end
 
 

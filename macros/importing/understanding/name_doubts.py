@@ -23,7 +23,7 @@ from macros.recognisers.roles import RoleWord
 
 # What stands in no name, but for what comes before “về” in those of committees.
 _NO_NAME = compiled(
-    r"\A(?:(?:ngành|sở|bộ|ban|phòng)\Z|cấp, "
+    r"\A(?:(?:ngành|sở|bộ|ban|phòng)\Z|cấp, |(?-i:huyện|thành phố|thị xã|xã|phường)(?:,| và) "
     r"|khối lượng(?!\w)|(?:trách nhiệm|quyền hạn|nhiệm vụ|nghĩa vụ"
     r"|công tác|việc|nội dung|thời gian|kinh phí|kết quả)(?!\w))"
     r"|(?<!\w)(?:như sau|sau đây|quy định|nêu trên|theo quy|(?:có|chịu) (?:trách nhiệm|quyền"

@@ -27,7 +27,8 @@ def counts(
         # “Yêu cầu các đơn vị báo cáo trước ngày …” is more than a closing word, and so is
         # “Do đó, Ủy ban nhân dân tỉnh đề nghị Sở A …”.
         dates = words.requires(line.text) and times_in_prose(line.text, dated)
-        one = alone and subject.is_asked and not asides.is_aside(line.text)
+        one_body = not all(map(is_several, subject.names))
+        one = one_body and subject.is_asked and not asides.is_aside(line.text)
         one = one and not asides.only_says_to_do_it(line.text)
         return bool(dates or one) and not (context.strong or context.skip)
     if not line.is_marked and subject.is_asked and asides.only_says_to_do_it(line.text):

@@ -36,6 +36,8 @@ SENTENCES = {
     "Phòng Tổ chức Cán bộ quản lý hồ sơ": ["Phòng Tổ chức Cán bộ"],
     "Hội Nông dân tỉnh, tỉnh Đoàn rà soát": ["Hội Nông dân tỉnh", "tỉnh Đoàn"],
     "Thủ trưởng cơ sở giáo dục rà soát": ["Thủ trưởng cơ sở giáo dục"],
+    "các sở giáo dục và đào tạo rà soát": ["các sở giáo dục và đào tạo"],
+    "các sở thông tin kịp thời": ["các sở"],
     "Công an đơn vị, địa phương và Giám đốc Sở Y tế quy định": [
         "Công an đơn vị, địa phương",
         "Giám đốc Sở Y tế",

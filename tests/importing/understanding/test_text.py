@@ -1479,6 +1479,17 @@ SAID = {
         {f"1/a/-{at}": ["Sở Y tế"] for at in (1, 2, 3)},
         [],
     ),
+    "several are asked in one sentence of who issues": (
+        "Để ngăn dịch, Chủ tịch UBND tỉnh yêu cầu Giám đốc Sở Y tế, Chủ tịch UBND các xã lấy mẫu.",
+        {"~2": ["Giám đốc Sở Y tế", "Chủ tịch UBND các xã"]},
+        [],
+    ),
+    "no name begins in the middle of a list": (
+        "Để phòng dịch, Sở Y tế chỉ đạo và đôn đốc phòng Y tế các huyện, thành phố và các cơ sở "
+        "y tế trực thuộc, Trung tâm Mẫu các huyện thực hiện các công việc sau:\n1. Rà soát kho.",
+        {"1": ["Trung tâm Mẫu các huyện"]},
+        ["~2"],
+    ),
     "who reports at the end stands behind the last of a list": (
         "1. Sở Y tế rà soát kho.\n2. Sở Tài chính lập sổ kho.\n"
         "Kết thúc tháng hành động các đơn vị báo cáo về Sở Y tế trước ngày 18/12/2027.",
