@@ -170,6 +170,8 @@ CELLS = {
         "Sở, ban, ngành",
     ],
     "Vụ GDTH, GDTrH": ["Vụ GDTH", "GDTrH"],
+    "Khoa, sinh viên": ["Khoa", "sinh viên"],
+    "Phòng Công tác học sinh, sinh viên": ["Phòng Công tác học sinh, sinh viên"],
     "Trung tâm Phục vụ hành chính công cấp tỉnh/cấp xã": [
         "Trung tâm Phục vụ hành chính công cấp tỉnh/cấp xã"
     ],
