@@ -195,8 +195,8 @@ def _column(place: int, head: str, last: str, rows: Sequence[Row], table: PipeTa
     if edge and meaning is None and all_times(texts):
         shown = "time"
     if shown == "time" and meaning not in ("time", "task"):
-        if meaning is None and _SUM_OF_MONEY.search(head):
-            return Column(place, head, None)
+        if not head or (meaning is None and _SUM_OF_MONEY.search(head)):
+            return Column(place, head, None)  # without a head `columns` cannot say what it holds
         return Column(place, head, "time", by_content=True, edge=edge)
     if shown == "words" and meaning == "other" and are_long(texts, SURE_WORDS):
         return Column(place, head, None)

@@ -155,12 +155,12 @@ class RowFacts:
         return tuple(one for _, _, stated in times for one in stated)
 
     def _times_in_notes(self, table: PipeTable, row: Row) -> Iterator[Unread]:
-        """The times that a note beside a task names where no column holds any."""
+        """The times that a note or a cell without a head names where no column holds any."""
         if any(one.holds == "time" or one.marks for one in self.columns):
             return
         for one in self.columns:
             cell = table.meant_by(row, one.place)
-            if cell and one.holds is None and _NOTES.match(one.head):
+            if cell and one.holds is None and (not one.head or _NOTES.match(one.head)):
                 stated = times_stated(cell.text, self.years)
                 yield from (Unread(cell.locator, one.words, IN_DOUBT) for one in stated if one.when)
 

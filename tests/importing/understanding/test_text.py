@@ -856,6 +856,14 @@ def test_a_row_that_heads_one_that_heads_is_no_task() -> None:
     assert [one["at"] for one in answer["tasks"]] == ["pl/1.1.1", "pl/2", "pl/2.1"]
 
 
+def test_a_time_below_no_head_is_told_for_no_column_of_the_data_can_be_called_by_none() -> None:
+    rows = "".join(f"| {at} | Rà soát kho {at} | Sở Y tế | Tháng {at}/2027 |\n" for at in (1, 2, 3))
+    text = f"KẾ HOẠCH\nNăm 2027\n\n| STT | Nhiệm vụ | Chủ trì |  |\n|---|---|---|---|\n{rows}"
+    answer = as_json(understand(text))
+    assert [one["period"] for one in answer["tasks"]] == [None] * 3
+    assert [one["at"] for one in answer["unread"]] == ["1/c4", "2/c4", "3/c4"]
+
+
 def test_who_helps_as_a_note_says_is_told() -> None:
     answer = _table(
         "| TT | Nhiệm vụ | Đơn vị chủ trì | Ghi chú & Đơn vị phối hợp |",
