@@ -19,7 +19,7 @@ from macros.model.plans import PlanEntry
 from macros.model.progress import Update
 from macros.model.tasks import TaskEntry
 from macros.problems import Problem
-from macros.reading import loading, strict_yaml
+from macros.reading import loading, plan_files, record_lists, strict_yaml
 from macros.reading.records import Records
 from macros.reading.strict_yaml import YamlFile
 from tests.tools.changed_fields import (
@@ -147,7 +147,8 @@ class GrowingData:
         self._write(data)
         with (
             patch.object(loading, "read", self._reading),
-            patch.object(loading, "read_outline", outline_of),
+            patch.object(record_lists, "read", self._reading),
+            patch.object(plan_files, "read_outline", outline_of),
             patch.object(lossless, "text_words", _words_of),
         ):
             found = self._checked()
