@@ -10,7 +10,8 @@
 - In a section of tasks a numbered line is a task even where nobody is named.
 
 Sections about aims, the state of things or money hold no tasks, but for sentences that ask somebody
-plainly. Lines below a task that ends with a colon, or that only go into detail, are its wording.
+plainly. Lines below a task that ends with a colon, or that only go into detail, are its wording;
+where three or more below a colon are whole duties, they are the tasks and the line above is none.
 """
 
 import re
