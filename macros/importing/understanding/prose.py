@@ -11,7 +11,7 @@
 
 Sections about aims, the state of things or money hold no tasks, but for sentences that ask somebody
 plainly. Lines below a task that ends with a colon, or that only go into detail, are its wording;
-where three or more below a colon are whole duties, they are the tasks and the line above is none.
+where three or more below “… các nội dung sau:” are whole duties, they are the tasks, and not it.
 """
 
 import re
@@ -419,7 +419,7 @@ class ProseReader:
             wording = [one for one in line.below if one not in doing]
             self._take(line, Given(wording, (), other, line.block.locator))
             self._list(doing, context._replace(heading=None))
-        elif line.heads_duties():
+        elif list_follows(text) and line.heads_duties():
             self._list(line.below, context)
         else:
             listed = line.below if context.weak and goes_on_listing(line) else []

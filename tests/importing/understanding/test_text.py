@@ -1474,6 +1474,12 @@ SAID = {
         {f"1/-{at}": ["Giám đốc Công an tỉnh", "Giám đốc Sở Y tế"] for at in (1, 2)},
         [],
     ),
+    "a line with a duty of its own": (
+        "1. Sở Y tế:\na) Chỉ đạo, hướng dẫn triển khai:\n- Công khai danh mục các kho thuốc.\n"
+        "- Kiểm tra các kho thuốc ở xã.\n- Xử lý các kho thuốc không phép.",
+        {"1/a": ["Sở Y tế"]},
+        [],
+    ),
     "reasons are none": (
         "Lý do: Vi phạm quy định về hội, cụ thể như sau:\n"
         "a) Hội Làm vườn: Quá thời gian tổ chức đại hội;\nGiao Sở Y tế lập sổ kho.",
