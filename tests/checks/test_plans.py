@@ -5,7 +5,7 @@ import shutil
 
 import pytest
 
-from tests.core_fixtures import AMENDED, PLAN, TEXT, place, replaced
+from tests.core_fixtures import AMENDED, PLAN, TEXT, place, replaced, resealed
 from tests.tools.faults import (
     AMENDED_PLAN,
     Fault,
@@ -95,6 +95,14 @@ FAULTS = [
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
 def test_a_planted_fault_is_reported_at_its_place(tmp_path: pathlib.Path, fault: Fault) -> None:
     assert_reported(fault, tmp_path)
+
+
+def test_a_title_may_begin_in_the_line_of_the_type(root: pathlib.Path) -> None:
+    for name in ("text.md", "source.txt"):
+        path = (root / PLAN).parent / name
+        replaced(path, "KẾ HOẠCH\nthực hiện Quy chế", "KẾ HOẠCH THỰC HIỆN\nQuy chế")
+    resealed(root)
+    assert problems_of(root) == []
 
 
 def test_two_plans_of_one_number_issuer_and_year_are_refused(root: pathlib.Path) -> None:

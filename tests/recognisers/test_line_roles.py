@@ -54,6 +54,10 @@ def test_the_superior_stands_above_the_issuer() -> None:
     ]
 
 
+def test_a_drafts_mark_below_the_issuer_is_no_part_of_its_name() -> None:
+    assert roles("SỞ NỘI VỤ\nDỰ THẢO\nKẾ HOẠCH")[:2] == [LineRole.ISSUER, LineRole.HEAD]
+
+
 @pytest.mark.parametrize("kind", ["PHIẾU TRÌNH", "GIẤY MỜI", "ĐIỀU LỆ HỘI MẪU"])
 def test_what_follows_the_issuer_may_be_of_a_seldom_type(kind: str) -> None:
     assert roles(f"SỞ NỘI VỤ\nĐộc lập - Tự do - Hạnh phúc\n{kind}\nlàm việc")[::2] == [
