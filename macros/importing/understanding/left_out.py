@@ -74,12 +74,6 @@ def left_out(text: str, named: Sequence[PrintedName]) -> Iterator[str]:
             yield from (one.words for one in subject.names if not is_within(one, named))
 
 
-def begins_as_body(text: str) -> bool:
-    """Whether a text begins as a name of a body or of several, though it may not be read whole."""
-    line = plain_line(text)
-    return bool(USUAL.kind.match(line) or USUAL.many.match(line))
-
-
 def unread_at_head(text: str) -> str | None:
     """The first words of whom a line asks at its head, where it names a body or several.
 

@@ -33,9 +33,9 @@ from macros.importing.understanding.headings import (
     must_do,
     names_a_thing,
     seems_to_lead,
+    seems_to_name,
 )
 from macros.importing.understanding.left_out import (
-    begins_as_body,
     behind_dash,
     first_words,
     has_to_alone,
@@ -390,7 +390,7 @@ class ProseReader:
                 below = below._replace(heading=None, weak=False)  # it may name somebody else
             whole = is_whole_sentence(line)
             told = asides.is_aside(text) or asides.describes(text)
-            named = begins_as_body(text) or first_subject(text) is not None
+            named = seems_to_name(text) or first_subject(text) is not None
             counted = not (line.block.kind.is_bullet or told or named)
             if whole and (duty or counted):
                 self._take(line, Given((), (), context.heading, context.heading_at))
