@@ -15,7 +15,7 @@ from macros.importing.header_facts import header_facts
 from macros.importing.misread import misread
 from macros.importing.plan_folder import plan_record
 from macros.importing.taking import Taken, take
-from macros.kinds import BODY, GROUP, LISTED
+from macros.kinds import LISTED, OWNERS
 from macros.linking.printed_text import text_words, words_digest
 from macros.model.plans import PlanEntry
 from macros.problems import quoted, report
@@ -84,11 +84,11 @@ def _there_by_now(proposed: Path, root: Path) -> Iterator[str]:
     records = load_checked(root).records
     there = {
         (_spelled(words), getattr(one.record, "jurisdiction", None)): one.record.id
-        for one in (*records.bodies, *records.groups)
+        for one in (*records.bodies, *records.groups, *records.positions)
         for words in (one.record.name, *one.record.variants)
         if not one.record.committee
     }
-    for kind in (BODY, GROUP):
+    for kind in OWNERS:
         listed = source.data.get(kind.files)
         for one in [*listed] if isinstance(listed, list) else ():
             if not isinstance(one, dict) or not isinstance(one.get("name"), str):
@@ -192,7 +192,7 @@ def _by_file(
                 print(
                     f"{one['id']} đã có trong {kind.data_file}, giữ bản ghi ở đó; ở đây ghi khác."
                 )
-        if kind in (BODY, GROUP):
+        if kind in OWNERS:
             unused = [one for one in records if not _is_named(one["id"], proposed, named)]
             for one in unused:
                 print(

@@ -4,7 +4,7 @@
     laid = lay_out(understood, lexicon.names(issuer), records)
     laid.entries     # for `file_text("tasks", …)`
     laid.columns     # for `columns` of plan.yml
-    laid.proposed    # {"bodies": […], "groups": […]} for proposed.yml
+    laid.proposed    # {"bodies": […], "groups": […], "positions": […]} for proposed.yml
 
 A name that the data know is its id. One that they do not becomes a record that is proposed, with
 the nearest that is there, and its id. Persons, and what is surely no name, stand as printed.
@@ -57,6 +57,7 @@ _ANYBODY = compiled(
 )
 # “Giám đốc Sở”, “Phòng”: of which body it is goes unsaid as well.
 _OF_ANY = re.compile(rf"(?:(?:{POST}) )?{BARE.pattern}", re.IGNORECASE)
+_IS_POST = compiled(rf"(?:{POST}) (?=\w)")  # “Giám đốc Sở Y tế”
 _WHICH = "Tên chung, bản in không nói là những ai."
 # In which the names of one group differ from line to line.
 _FILLING = {"các", "những", "và"}
@@ -209,6 +210,7 @@ class _Known:
         self.names = names
         self.bodies = [(one.record.name, one.record.kind) for one in records.bodies]
         self.groups = [one.record.name for one in records.groups]
+        self.positions = [one.record.name for one in records.positions]
         self.ids = {one.record.id for one in (*records.bodies, *records.groups, *records.positions)}
         self._proposed: dict[str, tuple[str, dict[str, Any]]] = {}
 
@@ -238,7 +240,7 @@ class _Known:
         return self._recorded(words) or (str(proposed["id"]) if proposed else None)
 
     def _propose(self, name: PrintedName) -> str:
-        kind = "groups" if name.is_group or _is_many(name.words) else "bodies"
+        kind = _list_of(name)
         key = _alike(name.words) if kind == "groups" else _folded(name.words)
         if key not in self._proposed:
             self._proposed[key] = (kind, self._record(name, kind))
@@ -256,12 +258,14 @@ class _Known:
         words = _capital(name.words)
         taken = self.ids | {str(one["id"]) for _, one in self._proposed.values()}
         record: dict[str, Any] = {"id": _free(folded_id(words), taken), "name": words}
-        if kind == "groups":
+        if kind == "bodies":
+            record["kind"] = kind_of(words)
+            near = nearest(words, sure_kind_of(words), self.bodies)
+        elif kind == "groups":
             record["complete"] = "false"
             near = closest(words, self.groups)
         else:
-            record["kind"] = kind_of(words)
-            near = nearest(words, sure_kind_of(words), self.bodies)
+            near = closest(words, self.positions)
         return record | ({"nearest": near} if near else {})
 
     def proposed(self) -> dict[str, list[dict[str, Any]]]:
@@ -270,6 +274,13 @@ class _Known:
         for kind, record in self._proposed.values():
             found.setdefault(kind, []).append(record)
         return found
+
+
+def _list_of(name: PrintedName) -> str:
+    """In which list of proposed.yml the record of a name stands."""
+    if name.is_group or _is_many(name.words):
+        return "groups"
+    return "positions" if _IS_POST.match(one_placement(name.words)) else "bodies"
 
 
 def folded_id(words: str) -> str:
