@@ -53,6 +53,7 @@ THROUGH = {
     ),
     "importing/sheets/test_values.py": ("importing/sheets/times.py",),
     "importing/test_laying_out.py": (
+        "importing/titles/apart.py",
         "importing/titles/ends.py",
         "importing/titles/words.py",
         "importing/titles/short.py",

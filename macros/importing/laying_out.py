@@ -20,6 +20,8 @@ from macros.importing.body_kinds import kind_of, sure_kind_of
 from macros.importing.names.in_prose import BARE, is_person
 from macros.importing.names.parts import POST
 from macros.importing.names.printed import PrintedName
+from macros.importing.titles.apart import told_apart
+from macros.importing.titles.ends import joined_words
 from macros.importing.titles.short import clause_of, short_titles
 from macros.importing.understanding.understood import (
     NO_NAME,
@@ -122,17 +124,31 @@ def _entry(task: UnderstoodTask, code: str | None, known: "_Known") -> dict[str,
 
 
 def _titles(tasks: Sequence[UnderstoodTask]) -> Iterator[str]:
-    """A title for each task: the best that no other clause has taken, else the best."""
+    """A title for each task: what tells it from those of like wording, else the best not taken."""
+    clauses = [*_clauses(tasks)]
+    joined = joined_words(task.text for task in tasks)
+    titles = {clause: short_titles(clause, joined) for clause in clauses}
+    alike: dict[str, list[str]] = defaultdict(list)
+    for clause, (best, *_) in titles.items():
+        alike[best].append(clause)
+    for best, such in alike.items():
+        for clause, told in told_apart(best, such, joined).items():
+            titles[clause] = [told]
     taken: dict[str, str] = {}
+    for clause in clauses:
+        free = (one for one in titles[clause] if taken.get(one, clause) == clause)
+        title = next(free, titles[clause][0])
+        taken.setdefault(title, clause)
+        yield title
+
+
+def _clauses(tasks: Sequence[UnderstoodTask]) -> Iterator[str]:
+    """Of each task what its title is made of."""
     above = ""
     for task in tasks:
         is_row = task.text == above and task.result  # its cell goes down over both rows
-        clause = clause_of(task.result if is_row and task.result else task.text)
-        titles = short_titles(clause)
-        title = next((one for one in titles if taken.get(one, clause) == clause), titles[0])
-        taken.setdefault(title, clause)
+        yield clause_of(task.result if is_row and task.result else task.text)
         above = task.text
-        yield title
 
 
 def _assignments(task: UnderstoodTask, known: "_Known") -> Iterator[dict[str, Any]]:
