@@ -445,6 +445,38 @@ def _ids(assignees: Any) -> tuple[str, ...]:
             "Áp dụng mô hình hợp tác giữa nhà nước và nhà vườn trồng chè cổ ở các xã vùng cao",
             "Áp dụng mô hình hợp tác giữa nhà nước và nhà vườn",
         ),
+        (  # to whom it is told, and from what it is paid
+            "Tuyên truyền đến tất cả cán bộ, hội viên và người dân các bến đò về mặc áo phao",
+            "Tuyên truyền về mặc áo phao",
+        ),
+        (
+            "Ưu tiên nguồn lực từ nguồn kinh phí bảo vệ môi trường để triển khai dọn rác bến cá",
+            "Ưu tiên nguồn lực để triển khai dọn rác bến cá",
+        ),
+        (
+            "Đôn đốc các sở, ban, ngành, cơ quan liên quan về việc thực hiện quy ước chợ nổi",
+            "Đôn đốc thực hiện quy ước chợ nổi",
+        ),
+        (
+            "Hướng dẫn, phối hợp với Sở Y tế, các xã liên quan để xây dựng kịch bản cứu đuối nước",
+            "Hướng dẫn, xây dựng kịch bản cứu đuối nước",
+        ),
+        (
+            "Triển khai các chính sách, nhiệm vụ về phát triển bến thủy ở những xã ven hồ có khách",
+            "Phát triển bến thủy ở những xã ven hồ có khách",
+        ),
+        (
+            "Đối với cuộc thi thuyền: định kỳ thông báo thể lệ cho các xã ven hồ",
+            "Thông báo thể lệ cho các xã ven hồ",
+        ),
+        (
+            "Cập nhật quy trình lặn biển đã được UBND tỉnh công bố lên trang tin của bến thuyền hồ",
+            "Cập nhật quy trình lặn biển",
+        ),
+        (
+            "Điều chỉnh, bổ sung dự toán kinh phí của Báo và Đài tỉnh cho cuộc thi thuyền rồng",
+            "Bổ sung dự toán kinh phí của Báo và Đài tỉnh",
+        ),
         (  # when, by what and in which ways
             "Đến năm 2030, 100% các bến đò ngang có phao cứu sinh",
             "100% các bến đò ngang có phao cứu sinh",

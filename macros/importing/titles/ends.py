@@ -24,7 +24,8 @@ _DANGLES = compiled(
     r"|(?:liên quan )?đến"
     r"|trên|một số|như|khi|(?<!mặt )(?<!công )(?<!cân )bằng|(?<!trực )thuộc|việc|nhằm|hoặc|sau"
     r"|trước|ngay|(?<!cân )(?<!tương )đối|liên quan|gắn|chủ động|tiếp tục|khẩn trương|kịp thời"
-    r"|cùng|giữa|có|không|phải|đang|đã|nếu|đáp ứng|phục vụ|vào|thông qua|qua|cần|sẽ"
+    r"|cùng|giữa|(?<!sẵn )(?<!hiện )có|gửi|không|phải|đang|đã|nếu|đáp ứng|phục vụ"
+    r"|vào|thông qua|qua|cần|sẽ"
     r"|(?<!ít )(?<!thống )(?<!duy )nhất|kèm"
     r"|bảo đảm|đảm bảo|mọi|từng|so|(?<!trật )tự"
     r"|(?:(?<=định )|(?<=quyết )|(?<=thị )|(?<=luận )|(?<=tư ))số"
@@ -70,7 +71,7 @@ _AND_THEN = compiled(rf"và (?=(?:{VERBS})(?!\w))")
 # No comma of a name, of “phòng, chống”, of “các sở, ngành”, of “sơ, tổng kết”.
 _COMMA = compiled(
     r"(?<!sở)(?<!bộ)(?<!ban)(?<! sơ)(?<!xã)(?<!án bộ)(?<!ngành)(?<!cơ quan)(?<!tổ chức)"
-    r", (?![A-ZĐ]|chống|chữa)"
+    r"(?<!cơ chế), (?![A-ZĐ]|chống|chữa)"
     r"|(?:(?<=-TTg)|(?<=-CP)|(?<=-UBND)|(?<=/TW)), "
 )
 # Other work that what is done is for: “các đơn vị trực thuộc phối hợp chặt chẽ …”.
@@ -101,6 +102,7 @@ _TO_WHOM = compiled(
     r"|liên quan))+",
     re.IGNORECASE,
 )
+_BY_WHOM = compiled(r" được(?: [A-ZĐ]\w*)+(?: (?:tỉnh|thành phố|xã))?\Z")  # “được UBND tỉnh | …”
 _BETWEEN = compiled(r" giữa (?!.* và )")  # “hợp tác giữa nhà nước | và doanh nghiệp”
 # “kêu gọi quỹ | đầu tư”
 _ONE_SYLLABLE = compiled(rf"(?<!\w)(?:{VERBS})(?: các| những)? [^\W\d_]+\Z")
@@ -117,8 +119,8 @@ _OF_WHAT = compiled(
     r"|chính sách|công tác|hoạt động|danh mục|số lượng|tỷ lệ|tỉ lệ|tình hình|kết quả|tiến độ"
     r"|chỉ số|hệ thống|cơ chế|mô hình|phương án|đề án|dự án|chế độ|thông tin|ý kiến|nhu cầu|vấn đề"
     r"|trường hợp|hồ sơ|ý nghĩa|mục tiêu|điều kiện|nhiệm vụ|chỉ tiêu|văn bản|chất lượng|hiệu quả"
-    r"|năng lực|vai trò|trách nhiệm|nhận thức|mức độ|tiêu chí|nguyên tắc|phương thức|hình thức"
-    r"|quá trình|quyết định|nghị quyết|chỉ thị|hướng dẫn|báo cáo|việc|ứng dụng"
+    r"|hiệu lực|năng lực|vai trò|trách nhiệm|nhận thức|mức độ|tiêu chí|nguyên tắc|phương thức"
+    r"|hình thức|quá trình|quyết định|nghị quyết|chỉ thị|hướng dẫn|báo cáo|việc|ứng dụng"
     r"|lĩnh vực|khả năng|quy mô|phạm vi|cơ cấu|yêu cầu|xu hướng|đề xuất|kinh phí"
     r"|(?<!trước )pháp luật"
     r"|đột phá|tính|đối tượng|chi phí|cơ hội|giá trị|tài liệu|danh sách|chủ trương|định hướng"
@@ -177,6 +179,7 @@ class Proposal(NamedTuple):
 
 
 Joined = frozenset[tuple[str, str]]  # a word, and one that mostly follows it
+_WITHIN_NAME = compiled(r"(?<!\w)[A-ZĐ]\w* và [A-ZĐ]\Z")  # “Báo và Phát thanh”
 _RUN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
 _LONG = 8  # words of a title that may end within a phrase
 # What a title of so many words is worth.
@@ -215,6 +218,7 @@ def ends(clause: str, joined: Joined = frozenset()) -> Iterator[Proposal]:
     for marks, end in _MARKS:
         for mark in marks.finditer(line[:120]):
             is_half = end.shares and " " not in mark[0] and _HALF.match(mark[0])
+            is_half = is_half or _WITHIN_NAME.search(line, 0, mark.end() + 2)
             if not is_half and not _FIRST_HALF.search(line, 0, mark.start()):
                 ends.setdefault(mark.start(), end)
     for blank in list(_BLANK.finditer(clause))[_LONG - 1 : MAX_TITLE_WORDS]:
@@ -246,7 +250,7 @@ def _lacking(line: str, end: _End) -> float:
         return 7 * half
     if _OF_ANY.search(line):
         return 6 * half
-    if _OF_WHAT.search(line) or _FOR_WHOM.search(line) or _BETWEEN.search(line):
+    if any(of.search(line) for of in (_OF_WHAT, _FOR_WHOM, _BETWEEN, _BY_WHOM)):
         return 4 * half
     if _TO_WHOM.fullmatch(line):
         return 6

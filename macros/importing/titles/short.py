@@ -64,8 +64,13 @@ _STOP = compiled(
 _NAMED_BEHIND = compiled(
     r"(?:dự án|đề án|hợp phần|chương trình|chuyên đề|mô hình)(?: thành phần)?"
     r"(?: số)? (?:\d+|[IVX]+)\Z"
-    r"|(?<!\w)(?:xây dựng|ban hành|lập|thực hiện)\Z",
+    r"|(?<!\w)(?:xây dựng|ban hành|lập|thực hiện)\Z|\A(?:đối với|về) ",
     re.IGNORECASE,
+)
+_TOPIC = compiled(r"(?:đối với|về) [^.;:]{3,120}: (?=[^\W\d_])", re.IGNORECASE)
+_MEANS = (
+    r"(?:giải pháp|biện pháp|chính sách|nhiệm vụ|dự án|chương trình|hoạt động)"
+    r"(?:(?:, | và )(?:các )?(?:giải pháp|biện pháp|chính sách|nhiệm vụ|dự án|chương trình))*"
 )
 # How it is done, which a title may leave out.
 _HOW = compiled(
@@ -73,7 +78,7 @@ _HOW = compiled(
     r"|(?:tăng cường|đẩy mạnh)(?: hơn nữa)?)(?: các)?(?: việc| công tác| hoạt động)?,? )+"
     rf"(?!nghiêm túc|kịp thời|thường xuyên|quyết liệt|đồng bộ)(?=(?:{VERBS})(?!\w))"
     rf"|có văn bản (?=(?:{VERBS})(?!\w))"
-    r"|(?:thực hiện|triển khai|có)(?: đồng bộ)? (?:các )?(?:giải pháp|biện pháp)(?: để| nhằm)? "
+    rf"|(?:thực hiện|triển khai|có)(?: đồng bộ)? (?:các )?{_MEANS}(?: để| nhằm| về)? "
     rf"(?=(?:{VERBS})(?!\w))",
     re.IGNORECASE,
 )
@@ -129,7 +134,7 @@ def clause_of(text: str) -> str:
     start = _begin(text, line)
     words = _LETTER.sub("", text[start : start + _READ].lstrip(MARGIN))
     words = _ASIDES.sub("", words)
-    for before in (_HEADING, _FIRST_SAID, _WHEN):
+    for before in (_TOPIC, _HEADING, _FIRST_SAID, _WHEN):
         if found := before.match(plain_line(words)):
             words = words[found.end() :]
     stops = (one.start() for one in _STOP.finditer(words) if _is_enough(words[: one.start()], one))

@@ -47,14 +47,14 @@ _WELL = (
 _BEHIND = compiled(
     rf"(?<!\w)(?<!nâng cao )(?:{VERBS})(?<!nâng cao)(?<!đánh giá)(?<!bảo đảm)(?<!đảm bảo)"
     rf"(?<!đạt)(?<!tăng)(?<!cải thiện)(?<!chi)(?P<cut>(?: {_WELL})(?:(?:, | và |, có | ){_WELL})*)"
-    r"(?= [^\W\d_])(?! (?:và|hoặc|của|trong|cho|để|khi|hơn|nhất|theo|với|đối với|về)(?!\w))",
+    r"(?= [^\W\d_])(?! (?:và|hoặc|của|trong|cho|để|khi|hơn|nhất|theo|với|đối với)(?!\w))",
     re.IGNORECASE,
 )
 # “Xây dựng và tổ chức thực hiện kế hoạch”; “đôn đốc việc thực hiện”
 _TWICE = compiled(
     r"(?:ban hành|xây dựng|lập)(?P<cut>(?:,| và) (?:tổ chức |triển khai )?(?:thực hiện|triển khai))"
     r"(?= [^\W\d_])|(?<!\w)(?P<also>(?:việc )?(?:tổ chức |triển khai )?(?=thực hiện [^\W\d_])"
-    r"|(?<=quy định )của pháp luật (?=về )"
+    r"|(?:(?<=quy định )|(?<=theo quy định )|(?<=điều kiện )theo quy định )của pháp luật (?=về )"
     r"|(?:(?<=bổ sung )|(?<=sửa đổi ))một số (?:điều|nội dung|quy định)(?: của| trong| tại)? "
     r"|(?:(?<=nghị định )|(?<=quyết định )|(?<=thông tư ))quy định (?=về )"
     rf"|(?<=về )việc |(?<= )chủ động (?=(?:{VERBS})(?!\w)))"
@@ -120,12 +120,25 @@ _MORE = compiled(
     rf"(?=,| và| (?:có )?liên quan| (?:trực )?thuộc| trên| tại| có(?!\w)){_MORE_WORDS}"
 )
 _THEN = compiled(
-    rf",? (?:trong việc |trong )?(?:{_EAGERLY}{_ALSO})*(?=(?!{_EAGERLY})(?<!các )(?<!tra )(?:tự )?"
+    rf",? (?:trong việc |trong |về việc |để )?(?:{_EAGERLY}{_ALSO})*(?=(?!{_EAGERLY})"
+    rf"(?<!các )(?<!tra )(?:tự )?"
     rf"{_WORK}(?!\w))"
 )
 _TOLD = compiled(rf" (?:{_EAGERLY} )*(?=(?:về )?(?:tình hình|kết quả|tiến độ|việc|công tác)(?!\w))")
 
 _ON = compiled(r" (?=[^\W\d_])")
+# To whom it is told of what, of which money it is paid.
+_TO_WHOM = compiled(
+    r"(?:(?<=tuyên truyền)|(?<=phổ biến)|(?<=quán triệt)|(?<=tập huấn)|(?<=bồi dưỡng)"
+    r"|(?<=truyền thông)|(?<=nhận thức)|(?<=giáo dục))"
+    r"(?P<cut> (?:đến|tới|cho) [^.;:]{3,160}?)(?= (?:về|nội dung) )",
+    re.IGNORECASE,
+)
+_FROM = compiled(
+    r"(?:(?<=kinh phí)|(?<=nguồn lực))(?P<cut> từ (?:nguồn|ngân sách|kinh phí)(?!\w)"
+    rf"(?:[^,.;:]{{0,60}}?(?= để )|[^,.;:]{{0,60}}?(?= (?!ngân sách|chi ){_WORK}(?!\w))))",
+    re.IGNORECASE,
+)
 # In the midst of a clause; at its end a title may end before.
 _PLACE = compiled(
     r"(?P<cut> trên (?:toàn )?địa bàn(?: toàn)? (?:[Tt]ỉnh|[Tt]hành phố|huyện|xã, phường|xã|phường)"
@@ -136,7 +149,7 @@ _PLACE = compiled(
 def without_filling(clause: str) -> str:
     """A clause on one line without the words that say neither what is done nor to what."""
     clause = in_short(clause)
-    for pattern in (_ISSUED, _BY_WHOM, _PLACE, _BEFORE, _DO, _BEHIND):
+    for pattern in (_ISSUED, _BY_WHOM, _PLACE, _TO_WHOM, _FROM, _BEFORE, _DO, _BEHIND):
         clause = _without(clause, map(_cut, pattern.finditer(plain_line(clause))))
     clause = _without(clause, _urged(clause))
     for pattern in (_TWICE, _OF_WORK, _MANY):
