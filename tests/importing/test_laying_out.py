@@ -477,6 +477,35 @@ def _ids(assignees: Any) -> tuple[str, ...]:
             "Điều chỉnh, bổ sung dự toán kinh phí của Báo và Đài tỉnh cho cuộc thi thuyền rồng",
             "Bổ sung dự toán kinh phí của Báo và Đài tỉnh",
         ),
+        (  # a marker in brackets is no aside, nor is a figure the end of a sentence
+            "Chủ trì triển khai các nhiệm vụ tại mục (IV) (4.2) của Kế hoạch.",
+            "Triển khai nhiệm vụ tại mục (IV) (4.2) của Kế hoạch",
+        ),
+        (  # the kind alone is no name
+            "Doanh nghiệp viễn thông, bưu chính ưu tiên đầu tư trạm phát sóng ở bến",
+            "Ưu tiên đầu tư trạm phát sóng ở bến",
+        ),
+        (
+            "Chủ động triển khai các giải pháp theo thẩm quyền nhằm khôi phục các chợ nổi, bến đò, "
+            "nhà bè trên địa bàn",
+            "Khôi phục chợ nổi, bến đò, nhà bè trên địa bàn",
+        ),
+        (
+            "Được phép thực hiện biện pháp cắt giảm phí đò",
+            "Thực hiện biện pháp cắt giảm phí đò",
+        ),
+        (
+            "Rà soát, thống kê đầy đủ, chính xác để bố trí đất cho hộ có nhà bị lũ cuốn trôi",
+            "Rà soát, thống kê để bố trí đất",
+        ),
+        (
+            "Chỉ đạo các hợp tác xã đò ngang: khẩn trương sửa chữa phao cứu sinh",
+            "Chỉ đạo sửa chữa phao cứu sinh",
+        ),
+        (
+            "Chủ trì, làm việc trực tiếp với các nhà vườn",
+            "Làm việc trực tiếp với các nhà vườn",
+        ),
         (  # when, by what and in which ways
             "Đến năm 2030, 100% các bến đò ngang có phao cứu sinh",
             "100% các bến đò ngang có phao cứu sinh",

@@ -29,7 +29,7 @@ _DANGLES = compiled(
     r"|(?<!ít )(?<!thống )(?<!duy )nhất|kèm"
     r"|bảo đảm|đảm bảo|mọi|từng|so|(?<!trật )tự"
     r"|(?:(?<=định )|(?<=quyết )|(?<=thị )|(?<=luận )|(?<=tư ))số"
-    r"|mà|tiếp|(?<!đề )(?<!đặt )(?<!xảy )(?<!diễn )ra|(?<=tại )(?:khoản|điểm|mục|điều)"
+    r"|mà|cũng|tiếp|(?<!đề )(?<!đặt )(?<!xảy )(?<!diễn )ra|(?<=tại )(?:khoản|điểm|mục|điều)"
     r"|trở thành),?\Z",
     re.IGNORECASE,
 )

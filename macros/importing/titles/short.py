@@ -17,13 +17,18 @@ from macros.importing.understanding.subjects import clauses, subject_at
 from macros.reading.holes import hole
 from macros.recognisers.patterns import compiled
 
+# A verb of what is to be done, no word of how, when or by what.
+_DO = (
+    r"(?!h[ằà]ng |định kỳ|trên cơ sở|căn cứ|theo (?!dõi)|kịp thời|trước mắt|đồng thời|trực tiếp)"
+    rf"(?:{VERBS})(?!\w)"
+)
 _FIRST = compiled(r"(?:(?:trân trọng |kính )?(?:giao|đề nghị|yêu cầu)(?: cho)? )", re.IGNORECASE)
 _ROLE = compiled(
     r"[,:; ]*(?:(?:có|chịu) trách nhiệm(?! về| toàn diện| trước| chính| liên đới| theo)|chủ trì"
     r"|là (?:cơ quan|đơn vị) (?:đầu mối|thường trực),?"
-    rf"|là đầu mối(?= (?:{VERBS})(?!\w))"
+    rf"|là đầu mối(?= {_DO})|được phép(?= {_DO})"
     r"|phối hợp(?: chặt chẽ| tốt)?(?: với)?|cùng(?: với)?|trong việc|để"
-    rf"|trong(?= (?:{VERBS})(?!\w))"
+    rf"|trong(?= {_DO})"
     r"|đồng thời|chủ động|tiếp tục|khẩn trương|tập trung|và|,)(?!\w)[,:]? ?",
     re.IGNORECASE,
 )
@@ -34,7 +39,7 @@ _GROUNDS = compiled(
     r"[^.;:]{0,240}?(?:(?:, ?| để |(?<=của mình) |(?<=được giao) |(?<=nhiệm vụ) |(?<=quản lý)"
     r" |(?<=thẩm quyền) )"
     rf"(?=(?!quản lý|chống|chữa)(?:{VERBS})(?!\w))| (?=(?:có|chịu) trách nhiệm ))"
-    rf"|(?:thông )?qua (?!lại)[^.;:]{{0,120}}? để (?=(?:{VERBS})(?!\w))",
+    rf"|(?:thông )?qua (?!lại)[^.;:]{{0,120}}? để (?={_DO})",
     re.IGNORECASE,
 )
 # What is left of who does it, where the name did not reach as far: “… có liên quan đến đất đai”.
@@ -47,16 +52,22 @@ _REST = compiled(
 )
 # Whoever is no name: “Người kinh doanh dịch vụ quảng cáo phải lưu trữ …”, “(phối hợp với X) và
 # các nhà tài trợ nước ngoài đánh giá …”.
-_WORK = rf"(?!(?<=Chương )trình){SECOND}(?:{VERBS})(?!\w)"
+_WORK = rf"(?!(?<=Chương )trình|(?<=việc )làm){SECOND}(?:{VERBS})(?!\w)"
 _WORDS = rf"(?:(?!{_WORK})[^\s.;:]+ ){{1,24}}?"
 _MUST = compiled(
     rf"{_WORDS}(?:phải|có trách nhiệm(?! (?:về|toàn diện|trước|chính|liên đới|theo)))"
     rf" (?=(?:{VERBS})(?!\w))"
 )
 _OTHERS = compiled(rf"{_WORDS}(?={_WORK})")
+# “Doanh nghiệp | viễn thông, bưu chính …”: what looks like a name is only its beginning.
+_KIND_ALONE = compiled(
+    r"(?:các )?(?:doanh nghiệp|tổ chức|cơ sở|đơn vị|hiệp hội|hộ) (?!là )", re.IGNORECASE
+)
+_MARK = r"(?:[IVXivx]+|\d{1,2}(?:\.\d{1,2})*|[a-zđ])"  # “mục (IV) (1)”
 # The end of a clause; behind its comma stands what comes of it: “…, báo cáo UBND tỉnh”.
 _STOP = compiled(
-    r"[;.:\n]| \(|,? (?:trong đó|bao gồm|gồm|nhất là|đặc biệt là|như(?= [^,]{0,80}, ))(?!\w)"
+    rf"[;:\n]|\.(?!\d)| \((?!{_MARK}\))"
+    r"|,? (?:trong đó|bao gồm|gồm|nhất là|đặc biệt là|như(?= [^,]{0,80}, ))(?!\w)"
     r"|, (?=[^,;.:]{0,40}(?<!\w)(?:hoàn thành|báo cáo|xong|(?<!công )(?<!quá )(?<!hương )(?<!lộ )"
     r"(?<!quy )(?<!tiến )(?<!giáo )trình(?! (?:tự|độ|diễn)))(?!\w))"
 )
@@ -64,7 +75,8 @@ _STOP = compiled(
 _NAMED_BEHIND = compiled(
     r"(?:dự án|đề án|hợp phần|chương trình|chuyên đề|mô hình)(?: thành phần)?"
     r"(?: số)? (?:\d+|[IVX]+)\Z"
-    r"|(?<!\w)(?:xây dựng|ban hành|lập|thực hiện)\Z|\A(?:đối với|về) ",
+    r"|(?<!\w)(?:xây dựng|ban hành|lập|thực hiện)\Z|\A(?:đối với|về) "
+    r"|\A(?:chỉ đạo|yêu cầu|hướng dẫn|đôn đốc)(?: các)? [^,;.]+\Z",
     re.IGNORECASE,
 )
 _TOPIC = compiled(r"(?:đối với|về) [^.;:]{3,120}: (?=[^\W\d_])", re.IGNORECASE)
@@ -76,21 +88,16 @@ _MEANS = (
 _HOW = compiled(
     r"(?:(?:tiến hành|tổ chức|triển khai|(?:thực hiện|làm)(?: tốt| nghiêm| đúng| đầy đủ|,)*"
     r"|(?:tăng cường|đẩy mạnh)(?: hơn nữa)?)(?: các)?(?: việc| công tác| hoạt động)?,? )+"
-    rf"(?!nghiêm túc|kịp thời|thường xuyên|quyết liệt|đồng bộ)(?=(?:{VERBS})(?!\w))"
-    rf"|có văn bản (?=(?:{VERBS})(?!\w))"
-    rf"|(?:thực hiện|triển khai|có)(?: đồng bộ)? (?:các )?{_MEANS}(?: để| nhằm| về)? "
-    rf"(?=(?:{VERBS})(?!\w))",
+    rf"(?!nghiêm túc|thường xuyên|quyết liệt|đồng bộ)(?={_DO})|có văn bản (?={_DO})"
+    rf"|(?:thực hiện|triển khai|có)(?: đồng bộ)? (?:các )?{_MEANS}"
+    rf"(?: theo thẩm quyền)?(?: để| nhằm| về)? (?={_DO})",
     re.IGNORECASE,
 )
 # Whoever decides in the end.
 _FOR = compiled(r"(?:tham mưu(?:,? giúp)?(?: cho)?|giúp) ", re.IGNORECASE)
-_VERB = compiled(
-    r"(?!h[ằà]ng |định kỳ|trên cơ sở|căn cứ|theo (?!dõi)|kịp thời|trước mắt|đồng thời)"
-    rf"(?:{VERBS})(?!\w)",
-    re.IGNORECASE,
-)
+_VERB = compiled(_DO, re.IGNORECASE)
 # “(qua Sở Nội vụ)” within a clause; “Chuyên đề 5:” before one.
-_ASIDES = re.compile(r" \([^()]{1,120}\)(?= [^\W\d_A-ZĐ])")
+_ASIDES = re.compile(rf" \((?!{_MARK}\))[^()]{{1,120}}\)(?= [^\W\d_A-ZĐ])")
 # “Khi có kết quả, …”, “Đối với cơ sở do mình quản lý, …”: when and with what.
 _FIRST_SAID = compiled(
     r"(?:(?:khi|đối với|trước|sau|từ|đến|trong|căn cứ|trên cơ sở|để|nhằm|với|nếu|trường hợp"
@@ -230,6 +237,7 @@ def _begin(text: str, line: str) -> int:
         beside = beside or "hợp" in role[0] or "với" in role[0]
     start += len(line[start:]) - len(line[start:].lstrip(MARGIN))
     if not _VERB.match(line, start):
-        whoever = (_OTHERS if beside else _MUST).match(line, start)
+        goes_on = beside or _KIND_ALONE.fullmatch(line, first, start)
+        whoever = (_OTHERS if goes_on else _MUST).match(line, start)
         start = whoever.end() if whoever else start
     return start

@@ -33,21 +33,21 @@ _BEFORE = compiled(
 )
 # “thực hiện tốt việc công bố …”
 _DO = compiled(
-    rf"\A(?P<cut>(?:thực hiện|tiến hành|tổ chức|làm)(?: tốt)? (?:việc|công tác) )(?=(?:{VERBS}) )",
+    rf"\A(?P<cut>(?:thực hiện|tiến hành|tổ chức|làm)(?: tốt)? (?:việc|công tác) )(?!trực tiếp)"
+    rf"(?=(?:{VERBS}) )",
     re.IGNORECASE,
 )
 _WELL = (
     r"(?:kịp thời|chặt chẽ|đầy đủ|nghiêm túc|nghiêm(?! (?:trọng|cấm|minh|ngặt))|tốt(?! nghiệp)"
-    r"|đồng bộ"
-    r"|ngay|quyết liệt|thường xuyên|toàn diện|dứt điểm|triệt để|đột xuất|định kỳ|mạnh mẽ|thực chất"
-    r"|sâu rộng|(?:có )?hiệu quả|có chất lượng"
+    r"|đồng bộ|chính xác|ngay|quyết liệt|thường xuyên|toàn diện|dứt điểm|triệt để|đột xuất"
+    r"|định kỳ|mạnh mẽ|thực chất|sâu rộng|(?:có )?hiệu quả|có chất lượng"
     r"|theo thẩm quyền|đúng(?: thời gian)? quy định)"
 )
 # “thực hiện đầy đủ, kịp thời Kế hoạch …”; “nâng cao hiệu quả hoạt động” says it of a thing.
 _BEHIND = compiled(
     rf"(?<!\w)(?<!nâng cao )(?:{VERBS})(?<!nâng cao)(?<!đánh giá)(?<!bảo đảm)(?<!đảm bảo)"
     rf"(?<!đạt)(?<!tăng)(?<!cải thiện)(?<!chi)(?P<cut>(?: {_WELL})(?:(?:, | và |, có | ){_WELL})*)"
-    r"(?= [^\W\d_])(?! (?:và|hoặc|của|trong|cho|để|khi|hơn|nhất|theo|với|đối với)(?!\w))",
+    r"(?= [^\W\d_])(?! (?:và|hoặc|của|trong|cho|khi|hơn|nhất|theo|với|đối với)(?!\w))",
     re.IGNORECASE,
 )
 # “Xây dựng và tổ chức thực hiện kế hoạch”; “đôn đốc việc thực hiện”
@@ -120,7 +120,7 @@ _MORE = compiled(
     rf"(?=,| và| (?:có )?liên quan| (?:trực )?thuộc| trên| tại| có(?!\w)){_MORE_WORDS}"
 )
 _THEN = compiled(
-    rf",? (?:trong việc |trong |về việc |để )?(?:{_EAGERLY}{_ALSO})*(?=(?!{_EAGERLY})"
+    rf"[,:]? (?:trong việc |trong |về việc |để )?(?:{_EAGERLY}{_ALSO})*(?=(?!{_EAGERLY})"
     rf"(?<!các )(?<!tra )(?:tự )?"
     rf"{_WORK}(?!\w))"
 )
