@@ -88,7 +88,8 @@ def lay_out(understood: Understood, names: NameRecogniser, records: Records) -> 
             for name in one.who:
                 known.assignee(name)
     entries = [_entry(task, None if plain else codes[task.at], known) for task in understood.tasks]
-    for entry, title in zip(entries, _titles(understood.tasks), strict=True):
+    texts = (block.text for block in understood.outline.blocks)
+    for entry, title in zip(entries, _titles(understood.tasks, texts), strict=True):
         entry["title"] = title
     columns = [{"head": one.head, "holds": one.holds} for one in understood.columns]
     doubtful = [*_doubtful(understood, numbers)]
@@ -123,10 +124,13 @@ def _entry(task: UnderstoodTask, code: str | None, known: "_Known") -> dict[str,
     return entry | {"assignments": assignments, "period": _period((*task.times, *task.more_times))}
 
 
-def _titles(tasks: Sequence[UnderstoodTask]) -> Iterator[str]:
-    """A title for each task: what tells it from those of like wording, else the best not taken."""
+def _titles(tasks: Sequence[UnderstoodTask], texts: Iterable[str]) -> Iterator[str]:
+    """A title for each task: what tells it from those of like wording, else the best not taken.
+
+    `texts`: all of the document, by which some words belong together.
+    """
     clauses = [*_clauses(tasks)]
-    joined = joined_words(task.text for task in tasks)
+    joined = joined_words(texts)
     titles = {clause: short_titles(clause, joined) for clause in clauses}
     alike: dict[str, list[str]] = defaultdict(list)
     for clause, (best, *_) in titles.items():

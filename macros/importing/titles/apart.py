@@ -34,9 +34,10 @@ def told_apart(title: str, clauses: Sequence[str], joined: Joined = frozenset())
     for clause, rest in rests.items():
         own = _best(" ".join(rest.split()[common:]), MAX_TITLE_WORDS - _ROOM, joined)
         head = _best(" ".join(title.split()[:common]), MAX_TITLE_WORDS - len(own.split()), joined)
-        if not own or _NOTHING.match(f"{own} ") or not head or VERBS_ONLY.fullmatch(head):
+        if _NOTHING.match(f"{own} ") or VERBS_ONLY.fullmatch(head):
             return {}
-        told[clause] = f"{head}: {own}"
+        if own and head:
+            told[clause] = f"{head}: {own}"
     return told if len(set(told.values())) > 1 else {}
 
 

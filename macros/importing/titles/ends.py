@@ -28,9 +28,9 @@ _DANGLES = compiled(
     r"|vào|thông qua|qua|cần|sẽ"
     r"|(?<!ít )(?<!thống )(?<!duy )nhất|kèm"
     r"|bảo đảm|đảm bảo|mọi|từng|so|(?<!trật )tự"
-    r"|(?:(?<=định )|(?<=quyết )|(?<=thị )|(?<=luận )|(?<=tư ))số"
-    r"|mà|cũng|tiếp|(?<!đề )(?<!đặt )(?<!xảy )(?<!diễn )ra|(?<=tại )(?:khoản|điểm|mục|điều)"
-    r"|trở thành),?\Z",
+    r"|(?:(?<=định )|(?<=quyết )|(?<=thị )|(?<=luận )|(?<=tư ))số|mà|cũng"
+    r"|(?<!trực )tiếp|(?<!đề )(?<!đặt )(?<!xảy )(?<!diễn )ra|(?<=tại )(?:khoản|điểm|mục|điều)"
+    r"|do mình|trở thành),?\Z",
     re.IGNORECASE,
 )
 # A word that begins another phrase, and none that it is the second half of: “tự do”, “theo dõi”.
@@ -39,7 +39,7 @@ _BEGINS = compiled(
     r"(?<!sau )(?<!trước )(?<!bên )(?<!quy định )(?<!yêu cầu )(?<!tồn )(?<!triệt )(?<!hiện )"
     r"(?<!nội )(?<!ngoại )(?<!chứng )"
     r"(?:của|cho(?! phép)|(?<= )(?<!nhà )(?<!đất )ở(?! nước ngoài)|trong(?! sạch| suốt)"
-    r"|tại|trên|theo(?! dõi)|về"
+    r"|tại|(?<!cấp )trên|theo(?! dõi)|về"
     r"|đối với|cùng với|với|để|nhằm|do|từ(?! thiện| vựng)|(?:liên quan )?đến|khi|sau khi|trước khi"
     r"|nếu|(?<!mặt )bằng|thuộc|giữa|như|phục vụ(?! và )|là|gắn với|đáp ứng|hoặc|thông qua|qua|vào"
     r"|(?<=[0-9A-ZĐ] )và|được|đã|đang|chưa|hết|còn|mà|nhất là|đặc biệt|trong đó"
@@ -217,18 +217,15 @@ def ends(clause: str, joined: Joined = frozenset()) -> Iterator[Proposal]:
     ends = {len(clause): _WHOLE}
     for marks, end in _MARKS:
         for mark in marks.finditer(line[:120]):
-            is_half = end.shares and " " not in mark[0] and _HALF.match(mark[0])
-            is_half = is_half or _WITHIN_NAME.search(line, 0, mark.end() + 2)
-            if not is_half and not _FIRST_HALF.search(line, 0, mark.start()):
+            if not _is_within(line, mark, end, joined):
                 ends.setdefault(mark.start(), end)
     for blank in list(_BLANK.finditer(clause))[_LONG - 1 : MAX_TITLE_WORDS]:
         words = clause[: blank.start()]
         is_name = words.split()[-1][:1].isupper() or clause[blank.end()].isupper()
         is_half = _HALF.match(line, blank.end()) or _FIRST_HALF.search(line, 0, blank.start())
-        pair = line[: blank.start()].lower().split()[-1], line[blank.end() :].lower().split()[0]
         is_in_verb = any(start < blank.start() < end for start, end in verbs)
-        if not (is_name or is_half or is_in_verb):
-            ends.setdefault(blank.start(), _TORN if pair in joined else _BROKEN)
+        if not (is_name or is_half or is_in_verb or words.endswith(",")):
+            ends.setdefault(blank.start(), _TORN if _pair(line, blank.end()) in joined else _BROKEN)
     longest = len(" ".join(clause.split()[:MAX_TITLE_WORDS]))
     if min(ends) > longest:
         ends[longest] = _CUT
@@ -243,11 +240,27 @@ def ends(clause: str, joined: Joined = frozenset()) -> Iterator[Proposal]:
             yield Proposal(worth + end.worth + count * end.each - lacking, words)
 
 
+def _is_within(line: str, mark: re.Match[str], end: _End, joined: Joined) -> bool:
+    """Whether a title would end within a name, a word or a list, for all that a mark says."""
+    at = mark.start()
+    if _WITHIN_NAME.search(line, 0, mark.end() + 2) or _FIRST_HALF.search(line, 0, at):
+        return True
+    if end.worth < 0 and line[:at].endswith(", "):
+        return True  # where a comma may end one, `_COMMA` says
+    is_half = end.shares and " " not in mark[0] and _HALF.match(mark[0])
+    return bool(is_half) or (end.shares and _pair(line, at) in joined)
+
+
+def _pair(line: str, at: int) -> tuple[str, ...]:
+    """The word before a place and that behind it, in small letters."""
+    return (*line[:at].lower().split()[-1:], *line[at:].lower().split()[:1])
+
+
 def _lacking(line: str, end: _End) -> float:
     """What a title loses that says less of what is worked on than of the work."""
     half = 0.5 if end.worth < 0 else 1  # whose end says so already
     if VERBS_ONLY.fullmatch(line):
-        return 7 * half
+        return max(7 * half, 6.1)
     if _OF_ANY.search(line):
         return 6 * half
     if any(of.search(line) for of in (_OF_WHAT, _FOR_WHOM, _BETWEEN, _BY_WHOM)):

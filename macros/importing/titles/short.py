@@ -67,6 +67,7 @@ _MARK = r"(?:[IVXivx]+|\d{1,2}(?:\.\d{1,2})*|[a-zđ])"  # “mục (IV) (1)”
 # The end of a clause; behind its comma stands what comes of it: “…, báo cáo UBND tỉnh”.
 _STOP = compiled(
     rf"[;:\n]|\.(?!\d)| \((?!{_MARK}\))"
+    r"|, (?=(?:căn cứ|trên cơ sở) )"
     r"|,? (?:trong đó|bao gồm|gồm|nhất là|đặc biệt là|như(?= [^,]{0,80}, ))(?!\w)"
     r"|, (?=[^,;.:]{0,40}(?<!\w)(?:hoàn thành|báo cáo|xong|(?<!công )(?<!quá )(?<!hương )(?<!lộ )"
     r"(?<!quy )(?<!tiến )(?<!giáo )trình(?! (?:tự|độ|diễn)))(?!\w))"

@@ -38,7 +38,7 @@ _DO = compiled(
     re.IGNORECASE,
 )
 _WELL = (
-    r"(?:kịp thời|chặt chẽ|đầy đủ|nghiêm túc|nghiêm(?! (?:trọng|cấm|minh|ngặt))|tốt(?! nghiệp)"
+    r"(?:kịp thời|chặt chẽ|đầy đủ|nghiêm túc|nghiêm(?! (?:túc|trọng|cấm|minh|ngặt))|tốt(?! nghiệp)"
     r"|đồng bộ|chính xác|ngay|quyết liệt|thường xuyên|toàn diện|dứt điểm|triệt để|đột xuất"
     r"|định kỳ|mạnh mẽ|thực chất|sâu rộng|(?:có )?hiệu quả|có chất lượng"
     r"|theo thẩm quyền|đúng(?: thời gian)? quy định)"
