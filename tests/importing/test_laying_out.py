@@ -466,6 +466,10 @@ def _ids(assignees: Any) -> tuple[str, ...]:
             "Phát triển bến thủy ở những xã ven hồ có khách",
         ),
         (
+            "Triển khai Chương trình phát triển bến thủy ở những xã ven hồ có khách",
+            "Triển khai Chương trình phát triển bến thủy",
+        ),
+        (
             "Đối với cuộc thi thuyền: định kỳ thông báo thể lệ cho các xã ven hồ",
             "Thông báo thể lệ cho các xã ven hồ",
         ),

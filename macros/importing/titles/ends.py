@@ -29,8 +29,8 @@ _DANGLES = compiled(
     r"|(?<!ít )(?<!thống )(?<!duy )nhất|kèm"
     r"|bảo đảm|đảm bảo|mọi|từng|so|(?<!trật )tự"
     r"|(?:(?<=định )|(?<=quyết )|(?<=thị )|(?<=luận )|(?<=tư ))số|mà|cũng"
-    r"|(?<!trực )tiếp|(?<!đề )(?<!đặt )(?<!xảy )(?<!diễn )ra|(?<=tại )(?:khoản|điểm|mục|điều)"
-    r"|do mình|trở thành),?\Z",
+    r"|(?<!trực )tiếp|(?<!đề )(?<!đặt )(?<!xảy )(?<!diễn )(?<!chỉ )ra"
+    r"|(?<=tại )(?:khoản|điểm|mục|điều)|do mình|trở thành),?\Z",
     re.IGNORECASE,
 )
 # A word that begins another phrase, and none that it is the second half of: “tự do”, “theo dõi”.
@@ -103,7 +103,7 @@ _TO_WHOM = compiled(
     re.IGNORECASE,
 )
 _BY_WHOM = compiled(r" được(?: [A-ZĐ]\w*)+(?: (?:tỉnh|thành phố|xã))?\Z")  # “được UBND tỉnh | …”
-_BETWEEN = compiled(r" giữa (?!.* và )")  # “hợp tác giữa nhà nước | và doanh nghiệp”
+_BETWEEN = compiled(r" giữa (?!các |.* và )")  # “hợp tác giữa nhà nước | và doanh nghiệp”
 # “kêu gọi quỹ | đầu tư”
 _ONE_SYLLABLE = compiled(rf"(?<!\w)(?:{VERBS})(?: các| những)? [^\W\d_]+\Z")
 _VERB = compiled(rf"(?<!\w)(?:{VERBS})(?!\w)")

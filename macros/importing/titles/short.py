@@ -19,8 +19,8 @@ from macros.recognisers.patterns import compiled
 
 # A verb of what is to be done, no word of how, when or by what.
 _DO = (
-    r"(?!h[ằà]ng |định kỳ|trên cơ sở|căn cứ|theo (?!dõi)|kịp thời|trước mắt|đồng thời|trực tiếp)"
-    rf"(?:{VERBS})(?!\w)"
+    r"(?!h[ằà]ng |định kỳ|trên cơ sở|căn cứ|theo (?!dõi)|kịp thời|trước mắt|đồng thời|trực tiếp"
+    rf"|có trách nhiệm)(?:{VERBS})(?!\w)"
 )
 _FIRST = compiled(r"(?:(?:trân trọng |kính )?(?:giao|đề nghị|yêu cầu)(?: cho)? )", re.IGNORECASE)
 _ROLE = compiled(
@@ -82,7 +82,7 @@ _NAMED_BEHIND = compiled(
 )
 _TOPIC = compiled(r"(?:đối với|về) [^.;:]{3,120}: (?=[^\W\d_])", re.IGNORECASE)
 _MEANS = (
-    r"(?:giải pháp|biện pháp|chính sách|nhiệm vụ|dự án|chương trình|hoạt động)"
+    r"(?-i:giải pháp|biện pháp|chính sách|nhiệm vụ|dự án|chương trình|hoạt động)"
     r"(?:(?:, | và )(?:các )?(?:giải pháp|biện pháp|chính sách|nhiệm vụ|dự án|chương trình))*"
 )
 # How it is done, which a title may leave out.
