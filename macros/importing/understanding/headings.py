@@ -1,11 +1,12 @@
 """Which lines name the body whose duties stand below: “1. Sở Nội vụ”, “Giao Sở X:”."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from macros.importing.names.in_prose import begins_name, is_person, names_at
 from macros.importing.names.names_only import names_only
-from macros.importing.names.printed import PrintedName, head_says, plain_line
+from macros.importing.names.printed import PrintedName, head_says, is_within, plain_line
 from macros.importing.names.sentence_words import ASKS, GROUNDS, VERBS
 from macros.importing.names.words import CAPITALS, MEMBERS, USUAL
 from macros.importing.understanding.duty_words import without_roles
@@ -129,6 +130,23 @@ class Heading(NamedTuple):
     asks: bool = False
     generic: bool = False  # more than names: “Giao Sở X chủ trì thực hiện các nhiệm vụ sau:”
     unread: str = ""  # the words that name somebody, where they cannot be read
+
+    def holds(self, names: Iterable[PrintedName]) -> bool:
+        """Whether names are those that it names, or are within them."""
+        return all(is_within(one, self.names) and not self._sets_apart(one) for one in names)
+
+    def _sets_apart(self, name: PrintedName) -> bool:
+        """Whether “khác” sets somebody apart from those it names: “Các sở, ngành khác”."""
+        others = bool(name.scope and name.scope.strip().startswith("khác"))
+        return others and name.words.casefold() not in {one.words.casefold() for one in self.names}
+
+    def begins_with(self, names: Iterable[PrintedName]) -> bool:
+        """Whether each name is but the first of one of its: “các sở” of “các sở, địa phương”."""
+        heads = [plain_line(one.words).casefold() for one in self.names]
+        said = [plain_line(one.words).casefold() for one in names]
+        return bool(said) and all(
+            any(head.startswith((f"{one},", f"{one} và ")) for head in heads) for one in said
+        )
 
 
 def heading_of(given: str) -> Heading | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from macros.importing.names.in_prose import names_at
+from macros.importing.understanding import aside_words as asides
 from macros.importing.understanding import duty_words as words
 from macros.importing.understanding import section_words as sections
 from macros.importing.understanding.duty_words import is_duty
@@ -24,11 +25,9 @@ from macros.importing.understanding.left_out import unread_at_head
 from macros.importing.understanding.prose_context import (
     OPENERS,
     Context,
+    Section,
     are_duties,
-    are_some_of,
-    are_within,
     directs_others,
-    is_several,
 )
 from macros.importing.understanding.prose_lines import HIGH, Line
 from macros.importing.understanding.sentences import roles_said
@@ -119,7 +118,30 @@ def ends_list(blocks: Sequence[Block], place: int, *, bare: bool) -> bool:
     return plain and not text.endswith((",", ";", ":"))
 
 
-def leads_in(block: Block, following: Sequence[Block]) -> bool:
+def tells_of_those_behind(
+    block: Block, following: Sequence[Block], here: Context, context: Context
+) -> Context | None:
+    """What a paragraph that ends with a colon tells of the lines behind it; None where nothing.
+
+    `here`: what is known of it by those before it; `context`: by what stands above.
+    """
+    if here.strong and _leads_in(block, following):
+        return here.helped_by(roles_said(block.text).having("support"), block.locator)
+    if block.mark:
+        return None
+    section = None
+    if not (context.skip or context.heading) and sections.introduces_tasks(block.text):
+        section = Section.TASKS
+    elif asides.tells_of_the_past(block.text):
+        section = Section.PAST if here.section is Section.PAST else Section.ELSE
+    elif not (here.skip or here.heading) and words.gives_out(block.text):
+        section = Section.TASKS if here.tasks else Section.HOLDS
+    elif asides.lists_things(block.text):
+        section = here.section if here.skip else Section.PLAIN
+    return here._replace(section=section) if section else None
+
+
+def _leads_in(block: Block, following: Sequence[Block]) -> bool:
     """Whether below a body's name a paragraph ends with a colon, and its duties follow."""
     unmarked = block.mark is None and not (block.row or block.role or block.children)
     ends = unmarked and block.text.rstrip().endswith(":") and not first_subject(block.text)
@@ -212,16 +234,16 @@ def names_another(line: Line, context: Context) -> Heading | None:
     some = does is not None and _are_fewer(does, line, context.heading)
     if not names and not some:
         return None
-    if are_within(names, context.heading):
+    if context.heading and context.heading.holds(names):
         return Heading(tuple(does.names)) if does and some else None
-    if does and all(map(is_several, does.names)):
+    if does and not does.has_one:
         return Heading(tuple(does.names))  # “Các địa phương tổ chức …” says who does it
     return Heading((), unread=" ".join(line.text[:end].split()))
 
 
 def _are_fewer(does: Subject, line: Line, heading: Heading | None) -> bool:
     """Whether only some of those whom a heading names stand at the head of a duty."""
-    if does.is_asked or heading is None or not are_within(does.names, heading):
+    if does.is_asked or heading is None or not heading.holds(does.names):
         return False
     cut = line.text.startswith(" quản lý", does.end)  # “các sở quản lý công trình”
-    return len(does.names) < len(heading.names) or (are_some_of(does.names, heading) and not cut)
+    return len(does.names) < len(heading.names) or (heading.begins_with(does.names) and not cut)

@@ -1,5 +1,7 @@
 """A line of prose with what stands below it, and what it says that those around it are."""
 
+import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from macros.importing.names.names_only import names_only
@@ -14,25 +16,29 @@ from macros.importing.understanding.headings import (
     seems_to_lead,
     seems_to_name,
 )
-from macros.importing.understanding.left_out import left_out, says_who_must
+from macros.importing.understanding.left_out import first_words, left_out, says_who_must
+from macros.importing.understanding.making import Given
 from macros.importing.understanding.prose_context import (
     OPENERS,
     Context,
-    is_several,
+    Section,
 )
 from macros.importing.understanding.sentences import roles_said
 from macros.importing.understanding.subjects import (
     Subject,
     first_subject,
+    is_several,
     is_strong,
     made_to_answer,
     subject_at,
 )
-from macros.importing.understanding.task_labels import Label, has_labels
+from macros.importing.understanding.task_labels import Label, has_labels, parted
+from macros.importing.understanding.understood import NOT_SURE_A_DUTY, Unread
 from macros.recognisers.blocks import Block
 from macros.recognisers.markers import Kind
 
 HIGH = frozenset({Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.CAPITAL, Kind.ROMAN, *OPENERS})
+_DASH = re.compile(r"\A[-–] ")  # “2.1 - Sở Nội vụ”
 _FEW = 25  # words
 _PAIR = 2  # lines, of which one may but word the other
 _NEAREST = 12  # lines before and behind
@@ -46,10 +52,21 @@ class Line(NamedTuple):
     labels: list[Label]
     below: list[Block]  # that bear no label
 
+    @classmethod
+    def of(cls, block: Block) -> "Line":
+        """The line of a block."""
+        text = words.without_ordinal(_DASH.sub("", block.text.strip()))
+        return cls(block, text, *parted(block))
+
     @property
     def is_marked(self) -> bool:
         """Whether it has a number, a letter or a sign."""
         return self.block.mark is not None
+
+    def left(self) -> list[Unread]:
+        """That it may be a duty, told by its first words and by whom it names behind them."""
+        at = self.block.locator
+        return [Unread(at, said, NOT_SURE_A_DUTY) for said in first_words(self.text)]
 
     def what_it_explains(self) -> str:
         """The numbered line above, where nothing but paragraphs stands below, this the first.
@@ -85,7 +102,7 @@ class Line(NamedTuple):
         asked = (
             words.asks(self.text) or self.is_among_asked(duty=duty) or self.is_introduced(duty=duty)
         )
-        holds = context.holds and (duty or told or self.is_whole_below_a_title())
+        holds = context.section is Section.HOLDS and (duty or told or self.is_whole_below_a_title())
         return asked or holds or (told and self.is_in_bare_article())
 
     def is_in_bare_article(self) -> bool:
@@ -182,6 +199,14 @@ class Line(NamedTuple):
         return [one for one in self.below if one in doing or heading_of(one.text)]
 
 
+class Made(NamedTuple):
+    """What is made of a line: its tasks, what is told of it, and what stands below, to be read."""
+
+    tasks: Sequence[tuple[Line, Given]] = ()
+    unread: Sequence[Unread] = ()
+    below: Sequence[tuple[Sequence[Block], Context]] = ()
+
+
 def heads_doers(block: Block) -> bool:
     """Whether a line is but the title of paragraphs each of which says plainly who must do it."""
     found = [(one.text, first_subject(one.text)) for one in block.children]
@@ -218,8 +243,7 @@ def is_one_of_several(subject: Subject, context: Context) -> bool:
     above = context.heading.names if context.heading else ()
     if not above:
         return True  # below somebody whose name could not be read
-    several = any(map(is_several, above))
-    return several and not any(map(is_several, subject.names))
+    return any(map(is_several, above)) and subject.is_one
 
 
 def paragraphs_apart(line: Line) -> list[Block]:

@@ -116,6 +116,16 @@ class Subject(NamedTuple):
     end: int
     is_asked: bool
 
+    @property
+    def is_one(self) -> bool:
+        """Whether it is one body, or some, and no name is of several."""
+        return not any(map(is_several, self.names))
+
+    @property
+    def has_one(self) -> bool:
+        """Whether among those whom it names is one body."""
+        return not all(map(is_several, self.names))
+
 
 def subject_at(text: str, start: int, *, loose: bool = False, cases: bool = True) -> Subject | None:
     """Who stands at the head of a clause and is to do something; None when nobody surely.
@@ -173,6 +183,13 @@ def _subject(text: str, line: str, at: int, *, loose: bool, later: bool) -> Subj
         names = [*names[:-1], names[-1]._replace(end=led.end(), words=" ".join(whole.split()))]
         end = led.end()
     return Subject(names, end, False)
+
+
+def is_several(name: PrintedName) -> bool:
+    """Whether a name is of several: “các sở, ngành”, “UBND các xã”; no project's has “các” so."""
+    words = plain_line(name.words)
+    several = re.search(r"(?<!\w)các (?=\w)", words, re.IGNORECASE)
+    return name.is_group or bool(several and USUAL.member.match(words.lower(), several.start()))
 
 
 def is_open(name: PrintedName) -> bool:

@@ -1,0 +1,99 @@
+"""Lines that name who does something: “1. Sở Nội vụ: Rà soát kho.”, “Giao Sở X lập sổ kho.”."""
+
+from macros.importing.understanding import aside_words as asides
+from macros.importing.understanding import duty_words as words
+from macros.importing.understanding import section_words as sections
+from macros.importing.understanding.duty_words import is_duty
+from macros.importing.understanding.headings import (
+    Heading,
+    list_follows,
+    must_do,
+    seems_to_lead,
+)
+from macros.importing.understanding.making import Given
+from macros.importing.understanding.prose_context import Context, Section, is_torn
+from macros.importing.understanding.prose_counts import counts
+from macros.importing.understanding.prose_heads import goes_on_listing, hands_out, only_directs
+from macros.importing.understanding.prose_lines import (
+    Line,
+    Made,
+    asks_later,
+    leads_inside,
+    paragraphs_apart,
+)
+from macros.importing.understanding.subjects import enacts, first_subject
+
+
+def names_a_body(line: Line, heading: Heading | None, context: Context) -> Made | None:
+    """A line that names a body: what stands below, or behind its colon, are its duties."""
+    if heading is None:
+        return None
+    if context.skip and not (context.side and (heading.asks or must_do(line.text))):
+        return None
+    duties = context.of(heading, line.block.locator)
+    if not heading.rest or (line.below and list_follows(heading.rest)):
+        if not line.below:
+            return None
+        torn = is_torn(line.below)
+        below = [one for one in line.below if one.mark or not torn]
+        return Made(unread=line.left() if torn else (), below=[(below, duties)])
+    aside = asides.describes(heading.rest) or words.lists_names(heading.rest)
+    if not is_duty(heading.rest) and (
+        aside or context.section not in (Section.TASKS, Section.HOLDS)
+    ):
+        if aside or not heading.rest[:1].isupper():
+            return None
+        return Made(unread=line.left(), below=[(line.below, context.below(line.block))])
+    task = line._replace(text=heading.rest)
+    given = Given((), (), heading, line.block.locator, line.text)
+    if not heading.rest.endswith(":") and any(is_duty(one.text) for one in line.below):
+        return Made([(task, given)], below=[(line.below, duties)])
+    apart = paragraphs_apart(line)
+    wording = [one for one in line.below if one not in apart]
+    return Made([(task, given._replace(wording=wording))], below=[(apart, context.apart())])
+
+
+def names_its_doers(line: Line, context: Context) -> Made | None:
+    """A sentence that names its doers."""
+    ended = line.text.rstrip().endswith((".", ";", ":", "/")) or not line.below
+    loose = context.tasks and line.is_marked and ended
+    subject = first_subject(line.text, loose=loose, alone=not context.strong)
+    if sections.is_short(line.text) and line.below and line.below == line.doing():
+        return None  # a title, though it may begin as a name: “Điện lực, cấp nước”
+    if asides.is_about_trouble(line.text):
+        return Made(unread=line.left() if line.is_marked and not context.skip else ())
+    if subject is None or enacts(line.text):
+        return _with_those_below(line, context) if leads_inside(line, context) else None
+    if not counts(line, subject, context):
+        return None
+    if context.heading and context.weak and asks_later(line.text, subject):
+        return None  # those asked above do it, whom else a later clause asks
+    if line.is_marked and line.below and words.gives_out(line.text):
+        return Made(below=[(line.below, context.of(None))])
+    if (list_follows(line.text) and len(line.naming()) > 1) or only_directs(line):
+        return Made(below=[(line.below, context.apart())])
+    heads = context.bodies and line.is_marked and not ended
+    if heading := hands_out(line, subject, heads=heads):
+        return Made(below=[(line.below, context.of(heading, line.block.locator))])
+    if goes_on_listing(line):
+        dashes = [one for one in line.below if one.mark]
+        more = context.of(Heading(tuple(subject.names)), line.block.locator)
+        bare = [one for one in line.below if not one.mark]
+        return Made([(line, Given())], below=[(dashes, more), (bare, context)])
+    return _with_those_below(line, context)
+
+
+def _with_those_below(line: Line, context: Context) -> Made:
+    """A task that the lines below word, but for those that name their own doers."""
+    doing = line.doing()
+    doing += [one for one in line.closing() if one not in doing]
+    wording = [one for one in line.below if one not in doing]
+    others = []
+    if line.text.endswith(":") and not doing:
+        wording = line.below
+    else:
+        others = [one for one in wording if one.mark and seems_to_lead(one.text)]
+        wording = [one for one in wording if one not in others]
+    apart = context.apart()
+    may = apart if context.skip else apart._replace(section=Section.HOLDS)
+    return Made([(line, Given(wording))], below=[(others, may), (doing, apart)])
