@@ -76,6 +76,7 @@ THROUGH = {
         "importing/understanding/column_heads.py",
     ),
     "importing/understanding/test_headings.py": ("importing/understanding/prose_heads.py",),
+    "importing/understanding/test_left_out.py": ("importing/understanding/prose_asked.py",),
     "importing/understanding/test_name_doubts.py": ("importing/understanding/names_apart.py",),
     "importing/understanding/test_prose.py": (
         "importing/understanding/making.py",

@@ -80,6 +80,7 @@ _IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*\Z")  # “(bao gồm cả …)”
 _JOINED = re.compile(r", | và ")
 _LONGEST_NAME = 24  # words before a colon
 _FEW_OF_A_REQUEST = 8  # “… đề nghị UBND các tỉnh quan tâm chỉ đạo:”
+_SHOWN = 120  # characters of a line that is told
 _LONGEST_LIST = 40  # words of a line that is nothing but names
 _LONGEST_SENTENCE = 12  # words of one that ends as a sentence does
 # What a line names that names nobody, with duties below it.
@@ -149,12 +150,16 @@ class Heading(NamedTuple):
         )
 
 
+def unreadable(text: str) -> Heading:
+    """Somebody whose duties stand below a line and whose name there cannot be read."""
+    return Heading((), unread=" ".join(text.split())[:_SHOWN])
+
+
 def heading_of(given: str) -> Heading | None:
     """The body that a line names for what stands below or behind its colon; None when none."""
     text = _without_must(given)
     line = plain_line(text)
-    prefix = _PREFIX.match(line)
-    start = prefix.end() if prefix else 0
+    start = _past_asking(line)
     names, end = names_at(text, start)
     if not names and text != given and (often := _OFTEN.match(line)):
         names, end = names_at(text, often.end())
@@ -164,7 +169,7 @@ def heading_of(given: str) -> Heading | None:
         asks = start > 0
         if _MEANWHILE.fullmatch(line, end) or (text != given and _BY_WHAT.fullmatch(line, end)):
             return Heading(found, asks=asks)
-        if _GENERIC.fullmatch(line, end) and _GENERIC_END.search(line, end):
+        if _says_no_more(line, end):
             helpers = roles_said(text[end:]).having("support")
             return Heading(found, tuple(helpers), asks=asks, generic=True)
         colon = _COLON.match(line, end) or (is_person(names[-1]) and _WHO_IS.match(line, end))
@@ -208,8 +213,13 @@ def _listed(names: tuple[PrintedName, ...], rest: str, *, asks: bool) -> Heading
 
 def without_asking(text: str) -> str:
     """A line without “Đề nghị” before those whom it asks."""
-    prefix = _PREFIX.match(plain_line(text))
-    return text[prefix.end() :] if prefix else text
+    return text[_past_asking(plain_line(text)) :]
+
+
+def _past_asking(line: str) -> int:
+    """Where in a `plain_line` those begin whom it asks."""
+    prefix = _PREFIX.match(line)
+    return prefix.end() if prefix else 0
 
 
 def _without_must(text: str) -> str:
@@ -236,18 +246,20 @@ def list_follows(text: str) -> bool:
     return bool(_LIST_FOLLOWS.search(plain_line(text)))
 
 
+def _says_no_more(line: str, end: int) -> bool:
+    """Whether behind a name in a `plain_line` only stands that it has duties, which follow."""
+    return bool(_GENERIC.fullmatch(line, end) and _GENERIC_END.search(line, end))
+
+
 def asked_before(text: str) -> Heading | None:
     """Whom a sentence asks that introduces a list: “… đề nghị Sở Y thực hiện các việc sau:”."""
     line = plain_line(text)
     for ask in reversed(list(_ASKS.finditer(line))):
         names, end = names_at(text, ask.end())
-        if names and line[end:].strip() == ":":
-            return Heading(tuple(names), asks=True, generic=True)
-        if names and _GENERIC.fullmatch(line, end) and _GENERIC_END.search(line, end):
-            helpers = roles_said(text[end:]).having("support")
-            return Heading(tuple(names), tuple(helpers), asks=True, generic=True)
         few = len(line[end:].split()) <= _FEW_OF_A_REQUEST and line.endswith(":")
-        if names and does_next(line, end) and (few or _LIST_FOLLOWS.search(line, end)):
+        lists = does_next(line, end) and (few or _LIST_FOLLOWS.search(line, end))
+        bare = line[end:].strip() == ":" or lists or _says_no_more(line, end)
+        if names and bare:
             helpers = roles_said(text[end:]).having("support")
             return Heading(tuple(names), tuple(helpers), asks=True, generic=True)
     return None
@@ -295,13 +307,10 @@ def titled(text: str, *, among_bodies: bool) -> Heading | None:
     """
     must = must_do(text)
     text = _without_must(text).rstrip().rstrip(":")
-    prefix = _PREFIX.match(plain_line(text))
-    start = prefix.end() if prefix else 0
+    start = _past_asking(plain_line(text))
     text = _IN_BRACKETS.sub("", text[start:])
     line = plain_line(text)
-    if ":" in line or _THINGS.match(line):
-        return None
-    if tells(text):
+    if ":" in line or _THINGS.match(line) or tells(text):
         return None
     several = USUAL.many.match(line) and _SOMEBODY.match(line)
     one = must and bool(_SOMEBODY_MUST.fullmatch(line))

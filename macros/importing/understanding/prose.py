@@ -22,6 +22,7 @@ from macros.importing.understanding import section_words as sections
 from macros.importing.understanding.facts import Dated
 from macros.importing.understanding.left_out import first_words, may_work
 from macros.importing.understanding.making import make_task
+from macros.importing.understanding.prose_asked import may_be_asked
 from macros.importing.understanding.prose_context import (
     Context,
     Section,
@@ -46,7 +47,6 @@ from macros.importing.understanding.prose_named import names_a_body, names_its_d
 from macros.importing.understanding.prose_unnamed import (
     below_a_body,
     heads_others,
-    may_be_asked,
     of_nobody,
 )
 from macros.importing.understanding.task_labels import labels_of

@@ -5,9 +5,9 @@ from macros.importing.understanding import aside_words as asides
 from macros.importing.understanding import duty_words as words
 from macros.importing.understanding.headings import Heading
 from macros.importing.understanding.prose_context import Context, Section
-from macros.importing.understanding.prose_lines import Line, is_one_of_several
+from macros.importing.understanding.prose_lines import Line
 from macros.importing.understanding.stated import times_in_prose
-from macros.importing.understanding.subjects import Subject, is_strong, subject_at
+from macros.importing.understanding.subjects import Subject, is_several, is_strong, subject_at
 from macros.recognisers.markers import Kind
 
 
@@ -59,7 +59,7 @@ def _below_a_body(
     if again and not subject.is_asked:
         return False
     if line.is_marked:
-        return plain or is_one_of_several(subject, context)
+        return plain or _is_one_of_several(subject, heading)
     # Below the last body's name: “Hằng năm, các bộ, ngành báo cáo kết quả …”
     return plain or (several and bool(times_in_prose(line.text, context.dated)))
 
@@ -97,3 +97,12 @@ def _in_a_paragraph(line: Line, subject: Subject, context: Context, *, plain: bo
         return True
     goes_on = above != "" and not above.endswith((".", ";"))
     return plain and (subject.has_one or words.hands_a_duty(line.text) or goes_on)
+
+
+def _is_one_of_several(subject: Subject, heading: Heading) -> bool:
+    """Whether a body stands at the head of a duty below “Các bộ, cơ quan, địa phương:”.
+
+    Or below somebody whose name could not be read.
+    """
+    several = any(map(is_several, heading.names)) and subject.is_one
+    return several or not heading.names

@@ -19,6 +19,7 @@ from macros.importing.understanding.headings import (
     seems_to_name,
     titled,
     titled_in_line,
+    unreadable,
     without_asking,
 )
 from macros.importing.understanding.left_out import unread_at_head
@@ -70,8 +71,7 @@ def opened(block: Block, following: Sequence[Block]) -> Heading | None:
     """The body that an unnumbered line names for those behind it."""
     if block.role is LineRole.BASIS:
         return asked_before(block.text)
-    unmarked = block.mark is None and not (block.row or block.role or block.children)
-    if not unmarked or not following:
+    if not (following and _stands_alone(block)):
         return None
     text = block.text.strip()
     if text.endswith((";", ",")):
@@ -84,10 +84,15 @@ def opened(block: Block, following: Sequence[Block]) -> Heading | None:
     heading = heading_of(text)
     if heading and not heading.rest and (text.endswith(":") or following[0].kind.is_bullet):
         cut = text.endswith(".") or text[:1].islower()  # the end of a sentence on lines before
-        return Heading((), unread=" ".join(text.split())[:120]) if cut else heading
+        return unreadable(text) if cut else heading
     if not text.endswith(":"):
         return None
     return asked_before(text) or led_in(text) or directing(text, are_duties(following))
+
+
+def _stands_alone(block: Block) -> bool:
+    """Whether it is a paragraph of the body without a mark, and nothing stands below it."""
+    return block.mark is None and not (block.row or block.role or block.children)
 
 
 def goes_on_below(block: Block, *following: Block) -> bool:
@@ -96,8 +101,7 @@ def goes_on_below(block: Block, *following: Block) -> bool:
     Or what stands between such: “Sau đó, xác định …”.
     """
     text = words.without_ordinal(block.text.strip())
-    unmarked = block.mark is None and not (block.row or block.role or block.children)
-    if not unmarked or words.asks(text) or first_subject(text):
+    if not _stands_alone(block) or words.asks(text) or first_subject(text):
         return False
     between = not sections.is_title(text) and any(map(goes_on_below, following))
     return is_duty(text) or between
@@ -114,8 +118,7 @@ def ends_list(blocks: Sequence[Block], place: int, *, bare: bool) -> bool:
     if block.mark:
         return block.kind in HIGH and before.kind not in HIGH
     text = block.text.rstrip()
-    plain = not (block.row or block.role or block.children) and text[:1].isupper()
-    return plain and not text.endswith((",", ";", ":"))
+    return _stands_alone(block) and text[:1].isupper() and not text.endswith((",", ";", ":"))
 
 
 def tells_of_those_behind(
@@ -143,8 +146,9 @@ def tells_of_those_behind(
 
 def _leads_in(block: Block, following: Sequence[Block]) -> bool:
     """Whether below a body's name a paragraph ends with a colon, and its duties follow."""
-    unmarked = block.mark is None and not (block.row or block.role or block.children)
-    ends = unmarked and block.text.rstrip().endswith(":") and not first_subject(block.text)
+    ends = (
+        _stands_alone(block) and block.text.rstrip().endswith(":") and not first_subject(block.text)
+    )
     return ends and bool(following) and following[0].mark is not None and are_duties(following)
 
 
@@ -154,7 +158,7 @@ def unnamed(line: Line) -> Heading | None:
     names = (names and not first_subject(line.text)) or must_do(line.text)
     if line.block.kind in HIGH or not names:
         return None
-    return Heading((), unread=" ".join(line.text.split())[:120])
+    return unreadable(line.text)
 
 
 def hands_out(line: Line, subject: Subject, *, heads: bool) -> Heading | None:
@@ -164,7 +168,7 @@ def hands_out(line: Line, subject: Subject, *, heads: bool) -> Heading | None:
     """
     leads, listed = is_strong(line.text, subject.end), list_follows(line.text)
     few = len(line.text[subject.end :].split()) <= _FEW or listed
-    said = [one for one in line.below if one.mark] or line.below
+    said = line.numbered or line.below
     duties = [is_duty(one.text) and one.text[:1].isupper() for one in said]
     others = [one for one, duty in zip(said, duties, strict=True) if not duty]
     named = all(heading_of(one.text) or first_subject(one.text) for one in others)
@@ -174,7 +178,7 @@ def hands_out(line: Line, subject: Subject, *, heads: bool) -> Heading | None:
     if not ((line.text.endswith(":") or bare) and any(duties)):
         return None
     if _GOES_ON.match(line.text, subject.end):
-        return Heading((), unread=" ".join(line.text.split())[:120])
+        return unreadable(line.text)
     if (few and (named or (roles and len(said) > 1) or (leads and listed))) or (
         leads and len(said) > 1 and not others
     ):
@@ -183,7 +187,7 @@ def hands_out(line: Line, subject: Subject, *, heads: bool) -> Heading | None:
         return Heading(tuple(subject.names))  # “… các nội dung sau:”, and “Các nhiệm vụ khác …”
     whole = heads or (len(said) > 1 and all(one.mark for one in said))
     whole = whole and (not others or (subject.is_asked and listed))
-    return Heading((), unread=" ".join(line.text.split())[:120]) if whole else None
+    return unreadable(line.text) if whole else None
 
 
 def _only_has_roles(line: Line) -> bool:
@@ -196,20 +200,19 @@ def _only_has_roles(line: Line) -> bool:
 
 def only_directs(line: Line) -> bool:
     """Whether a line says who directs those that all lines below name: “Thứ trưởng A chỉ đạo:”."""
-    said = [one for one in line.below if one.mark]
     if not words.only_directs(line.text):
         return False
     naming = line.naming()
-    named = [one for one in said if one in naming]
-    return bool(named) and len(said) <= len(named) + (len(named) > 1)
+    named = [one for one in line.numbered if one in naming]
+    return bool(named) and len(line.numbered) <= len(named) + (len(named) > 1)
 
 
 def goes_on_listing(line: Line) -> bool:
     """Whether below a sentence that is over further duties of its doer stand, each with a dash."""
-    dashes = [one for one in line.below if one.mark]
-    over = line.is_marked and line.text.rstrip().endswith((".", ";"))
-    listed = [one.kind.is_bullet and one.text[:1].isupper() for one in dashes]
-    return over and len(listed) > 1 and all(listed) and all(is_duty(one.text) for one in dashes)
+    dashes = line.numbered
+    listed = all(one.kind.is_bullet and one.text[:1].isupper() for one in dashes)
+    duties = len(dashes) > 1 and listed and all(is_duty(one.text) for one in dashes)
+    return line.is_marked and line.ends and duties
 
 
 def names_others(line: Line) -> list[Block]:
@@ -238,7 +241,7 @@ def names_another(line: Line, context: Context) -> Heading | None:
         return Heading(tuple(does.names)) if does and some else None
     if does and not does.has_one:
         return Heading(tuple(does.names))  # “Các địa phương tổ chức …” says who does it
-    return Heading((), unread=" ".join(line.text[:end].split()))
+    return unreadable(line.text[:end])
 
 
 def _are_fewer(does: Subject, line: Line, heading: Heading | None) -> bool:

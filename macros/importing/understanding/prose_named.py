@@ -6,6 +6,7 @@ from macros.importing.understanding import section_words as sections
 from macros.importing.understanding.duty_words import is_duty
 from macros.importing.understanding.headings import (
     Heading,
+    heading_of,
     list_follows,
     must_do,
     seems_to_lead,
@@ -17,11 +18,18 @@ from macros.importing.understanding.prose_heads import goes_on_listing, hands_ou
 from macros.importing.understanding.prose_lines import (
     Line,
     Made,
-    asks_later,
-    leads_inside,
-    paragraphs_apart,
 )
-from macros.importing.understanding.subjects import enacts, first_subject
+from macros.importing.understanding.sentences import roles_said
+from macros.importing.understanding.subjects import (
+    Subject,
+    enacts,
+    first_subject,
+    made_to_answer,
+    subject_at,
+)
+from macros.recognisers.blocks import Block
+
+_FEW = 25  # words of a title
 
 
 def names_a_body(line: Line, heading: Heading | None, context: Context) -> Made | None:
@@ -48,7 +56,7 @@ def names_a_body(line: Line, heading: Heading | None, context: Context) -> Made 
     given = Given((), (), heading, line.block.locator, line.text)
     if not heading.rest.endswith(":") and any(is_duty(one.text) for one in line.below):
         return Made([(task, given)], below=[(line.below, duties)])
-    apart = paragraphs_apart(line)
+    apart = _paragraphs_apart(line)
     wording = [one for one in line.below if one not in apart]
     return Made([(task, given._replace(wording=wording))], below=[(apart, context.apart())])
 
@@ -63,10 +71,10 @@ def names_its_doers(line: Line, context: Context) -> Made | None:
     if asides.is_about_trouble(line.text):
         return Made(unread=line.left() if line.is_marked and not context.skip else ())
     if subject is None or enacts(line.text):
-        return _with_those_below(line, context) if leads_inside(line, context) else None
+        return _with_those_below(line, context) if _leads_inside(line, context) else None
     if not counts(line, subject, context):
         return None
-    if context.heading and context.weak and asks_later(line.text, subject):
+    if context.heading and context.weak and _asks_later(line.text, subject):
         return None  # those asked above do it, whom else a later clause asks
     if line.is_marked and line.below and words.gives_out(line.text):
         return Made(below=[(line.below, context.of(None))])
@@ -76,10 +84,9 @@ def names_its_doers(line: Line, context: Context) -> Made | None:
     if heading := hands_out(line, subject, heads=heads):
         return Made(below=[(line.below, context.of(heading, line.block.locator))])
     if goes_on_listing(line):
-        dashes = [one for one in line.below if one.mark]
         more = context.of(Heading(tuple(subject.names)), line.block.locator)
         bare = [one for one in line.below if not one.mark]
-        return Made([(line, Given())], below=[(dashes, more), (bare, context)])
+        return Made([(line, Given())], below=[(line.numbered, more), (bare, context)])
     return _with_those_below(line, context)
 
 
@@ -97,3 +104,31 @@ def _with_those_below(line: Line, context: Context) -> Made:
     apart = context.apart()
     may = apart if context.skip else apart._replace(section=Section.HOLDS)
     return Made([(line, Given(wording))], below=[(others, may), (doing, apart)])
+
+
+def _asks_later(text: str, subject: Subject) -> bool:
+    """Whether a line begins with what to do, and only a later clause asks somebody.
+
+    Not where a title stands before: “Gỡ vướng mắc: Khi có đề nghị, yêu cầu các sở trả lời.”.
+    """
+    title, colon, rest = text.partition(":")
+    behind = first_subject(rest.strip()) if colon and len(title.split()) <= _FEW else None
+    if behind and behind.is_asked and behind.names[0].words == subject.names[0].words:
+        return False
+    first = words.asks(text) or not is_duty(text) or subject_at(text, 0)
+    return subject.is_asked and not first
+
+
+def _leads_inside(line: Line, context: Context) -> bool:
+    """Whether somebody leads by words inside a duty: “…; giao Sở X chủ trì”."""
+    if context.strong or context.skip or not line.is_marked:
+        return False
+    if not is_duty(line.text) or (line.doing() and not line.text.endswith(":")):
+        return False
+    return bool(roles_said(line.text).having("lead")) or made_to_answer(line.text)
+
+
+def _paragraphs_apart(line: Line) -> list[Block]:
+    """The paragraphs below a duty behind a body's colon that give others theirs so."""
+    named = ((one, heading_of(one.text)) for one in line.below if not one.mark)
+    return [one for one, head in named if head and is_duty(head.rest)]

@@ -2,11 +2,12 @@
 
 from macros.importing.understanding import aside_words as asides
 from macros.importing.understanding import duty_words as words
+from macros.importing.understanding import seats
 from macros.importing.understanding import section_words as sections
 from macros.importing.understanding.conditions import is_duty_in_a_case
 from macros.importing.understanding.duty_words import is_duty
 from macros.importing.understanding.headings import list_follows, names_a_thing, seems_to_name
-from macros.importing.understanding.left_out import behind_dash, has_to_alone
+from macros.importing.understanding.left_out import has_to_alone
 from macros.importing.understanding.making import Given
 from macros.importing.understanding.prose_context import Context, Section
 from macros.importing.understanding.prose_heads import goes_on_listing, names_another, names_others
@@ -14,15 +15,13 @@ from macros.importing.understanding.prose_lines import (
     HIGH,
     Line,
     Made,
-    introduces,
-    is_left,
-    is_task_itself,
-    is_whole_sentence,
 )
-from macros.importing.understanding.stated import times_in_prose
 from macros.importing.understanding.subjects import asks_unknown, enacts, first_subject
-from macros.importing.understanding.understood import StatedTime
+from macros.importing.understanding.task_labels import has_labels
 from macros.recognisers.markers import Kind, is_capitals
+
+_FEW = 12  # words
+_PAIR = 2  # lines, of which one may but word the other
 
 
 def below_a_body(line: Line, context: Context) -> Made | None:
@@ -35,11 +34,11 @@ def below_a_body(line: Line, context: Context) -> Made | None:
         return Made(
             below=[(line.below, context.of(None)._replace(section=Section.PLAIN).below(line.block))]
         )
-    if context.weak and (not duty or line.only_heads()):
+    if context.weak and (not duty or _only_heads(line)):
         return _below_who_is_asked(line, context, duty=duty)
     if context.weak and words.hands_to_a_name(text):
         return Made(unread=line.left())  # “Giao Quân ủy Mẫu chủ trì …”: a name that is not read
-    if introduces(line) or (asides.is_aside(text) and not duty):
+    if _introduces(line) or (asides.is_aside(text) and not duty):
         return Made(unread=line.left() if line.is_marked or has_to_alone(text) else ())
     if not line.is_marked and words.requires(text):
         # “Yêu cầu các cơ quan thực hiện. Giao Sở X đôn đốc.”
@@ -48,7 +47,7 @@ def below_a_body(line: Line, context: Context) -> Made | None:
         return Made(
             below=[(line.below, context.apart() if sections.is_of_another(text) else context)]
         )
-    if is_left(line, duty):
+    if _is_left(line, duty):
         closes = asides.speaks_to_all(text) and not has_to_alone(text)
         return Made(unread=() if closes or line.block.kind is Kind.STAR else line.left())
     if other := names_another(line, context):
@@ -56,7 +55,7 @@ def below_a_body(line: Line, context: Context) -> Made | None:
         wording = [one for one in line.below if one not in doing]
         given = Given(wording, (), other, line.block.locator)
         return Made([(line, given)], below=[(doing, context.apart())])
-    if list_follows(text) and line.heads_duties():
+    if list_follows(text) and _heads_duties(line):
         return Made(below=[(line.below, context)])
     listed = line.below if context.weak and goes_on_listing(line) else []
     apart = [] if listed else names_others(line)
@@ -73,7 +72,7 @@ def _below_who_is_asked(line: Line, context: Context, *, duty: bool) -> Made:
     about = duty or line.block.kind in HIGH or names_a_thing(text)
     if not about or asks_unknown(text):
         below = below.apart()._replace(weak=False)  # it may name somebody else
-    whole = is_whole_sentence(line)
+    whole = _is_whole_sentence(line)
     told = asides.is_aside(text) or asides.describes(text)
     named = seems_to_name(text) or first_subject(text) is not None
     if whole and (duty or not (line.block.kind.is_bullet or told or named)):
@@ -89,11 +88,11 @@ def heads_others(line: Line, context: Context) -> Made | None:
     below = [(line.below, context.below(line.block))]
     if not context.skip and line.is_marked and asks_unknown(line.text):
         return Made(unread=line.left(), below=below)
-    if not line.below or is_task_itself(line, context):
+    if not line.below or _is_task_itself(line, context):
         return None
     may_be = context.tasks or words.asks(line.text)
     may_be = may_be or (is_duty(line.text) and line.block.kind is not Kind.ARTICLE)
-    told = may_be and not context.skip and is_whole_sentence(line)
+    told = may_be and not context.skip and _is_whole_sentence(line)
     return Made(unread=line.left() if told else (), below=below)
 
 
@@ -119,33 +118,57 @@ def of_nobody(line: Line, context: Context) -> Made | None:
     return Made([] if only_heads else [(line, given)], below=[(doing, context.of(None))])
 
 
-def may_be_asked(line: Line, context: Context) -> Made | None:
-    """A line that is no task and may ask somebody all the same: it is told."""
-    return Made(unread=line.left()) if _may_ask(line, context) else None
+def _only_heads(line: Line) -> bool:
+    """Whether it is but a title of those below, though it may begin as a duty."""
+    section = line.block.kind in HIGH and not line.text.endswith((".", ";", ":"))
+    if line.below and all(seats.is_member(one.text) for one in line.below):
+        return False
+    section = section or any(one.kind in HIGH for one in line.below)
+    asked = any(words.asks(one.text) for one in line.below)
+    named = asked or bool(line.naming())
+    if line.ends and not line.numbered:
+        named = False  # “2. Lập sổ.”, below it “Giao Sở A tổng hợp.”
+    return bool(line.below) and (section or sections.is_short(line.text) or named)
 
 
-def _may_ask(line: Line, context: Context) -> bool:
-    if context.skip:
-        rules = context.section is Section.RULES
-        return context.side and not rules and has_to_alone(line.text)
-    if line.may_ask(context):
-        return True
-    # “Hằng năm, trước ngày 15/12, các cơ quan gửi báo cáo …”
-    who = None if line.below else first_subject(line.text)
-    told = not (line.below or line.text.rstrip().endswith(":"))
-    times = times_in_prose(line.text, context.dated) if told or who else ()
-    due = any(who or _may_come(one, context.dated.issued) for one in times)
+def _heads_duties(line: Line) -> bool:
+    """Whether it only says that those below follow, each of which is a duty for itline."""
+    said = [one.text for one in line.below]
+    whole = all(is_duty(one) and sections.is_whole(one) for one in said)
+    return line.text.endswith(":") and len(line.below) > _PAIR and whole
+
+
+def _is_whole_sentence(line: Line) -> bool:
+    """Whether a numbered line says something whole, and nothing but paragraphs stands below."""
+    long = len(line.text.split()) > _FEW
+    return (
+        line.is_marked and long and line.ends and not any(one.mark or one.row for one in line.below)
+    )
+
+
+def _introduces(line: Line) -> bool:
+    """Whether a paragraph only says that the lines behind it follow."""
+    return not line.is_marked and not line.below and list_follows(line.text)
+
+
+def _is_left(line: Line, duty: bool) -> bool:
+    """Whether a line under a heading may be no duty at all."""
     if line.is_marked:
-        return bool(behind_dash(line.text)) or (due and line.block.kind is not Kind.ARTICLE)
-    alone = who is not None and who.is_asked and context.only_asks
-    among = who is not None and context.tasks and not asides.speaks_to_all(line.text)
-    alone = (alone or among) and not asides.only_says_to_do_it(line.text)
-    says, _, rest = line.text.partition(":")
-    speaks = bool(rest) and words.gives_out(f"{says}:")  # “… kết luận: Sở X rà soát.”
-    return alone or speaks or due
+        told = asides.describes(line.text) or asides.states_a_rule(line.text)
+        return not duty and (told or line.block.kind is Kind.STAR)
+    if any(
+        told(line.text) for told in (asides.speaks_to_all, asides.binds_another, asides.is_basis)
+    ):
+        return True
+    above = line.block.parent.children if line.block.parent else []
+    goes_on = any(one.mark for one in above[: above.index(line.block)]) if above else False
+    work = not goes_on and asides.may_be_work(line.text)
+    return not (duty or work or first_subject(line.text))
 
 
-def _may_come(one: StatedTime, issued: int | None) -> bool:
-    """Whether a time is surely none of the past of the document."""
-    year = (one.when or "")[:4]
-    return issued is not None and year.isdecimal() and int(year) >= issued
+def _is_task_itself(line: Line, context: Context) -> bool:
+    """Whether a line with others below it is a task, not only their heading."""
+    if not context.tasks or context.skip or not line.is_marked or line.block.kind in HIGH:
+        return False
+    whole = line.text.endswith((".", ";", ":", "/")) and not line.text.endswith("..")
+    return is_duty(line.text) and whole and not any(map(has_labels, line.below))
