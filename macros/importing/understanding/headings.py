@@ -141,14 +141,6 @@ class Heading(NamedTuple):
         others = bool(name.scope and name.scope.strip().startswith("khác"))
         return others and name.words.casefold() not in {one.words.casefold() for one in self.names}
 
-    def begins_with(self, names: Iterable[PrintedName]) -> bool:
-        """Whether each name is but the first of one of its: “các sở” of “các sở, địa phương”."""
-        heads = [plain_line(one.words).casefold() for one in self.names]
-        said = [plain_line(one.words).casefold() for one in names]
-        return bool(said) and all(
-            any(head.startswith((f"{one},", f"{one} và ")) for head in heads) for one in said
-        )
-
 
 def unreadable(text: str) -> Heading:
     """Somebody whose duties stand below a line and whose name there cannot be read."""
@@ -179,8 +171,6 @@ def heading_of(given: str) -> Heading | None:
                 return Heading(found, asks=asks)  # “UBND xã: Khi nhận hồ sơ, … có trách nhiệm:”
             if rest.endswith(":") and (others := _only_helps(rest)):
                 return Heading(found, others, asks=asks)  # “Sở A: Chủ trì, phối hợp với B:”
-            if listed := _listed(found, rest, asks=asks):
-                return listed
             if names[-1].is_group and begins_name(rest) and rest[:1].isupper():
                 return None  # “Các đơn vị: Công an, Quân sự phải …”
             return Heading(found, rest=rest, asks=asks)
@@ -202,13 +192,6 @@ def _only_helps(rest: str) -> tuple[PrintedName, ...]:
     for one in helpers:
         rest = rest.replace(one.words, "")
     return () if without_roles(rest) else tuple(helpers)
-
-
-def _listed(names: tuple[PrintedName, ...], rest: str, *, asks: bool) -> Heading | None:
-    """Those whom a group's name only introduces: “Các đơn vị chuyên môn: Khoa A và Viện B”."""
-    listed = names_only(rest.rstrip(".:;")) if all(one.is_group for one in names) else None
-    whole = listed is not None and len(listed.names) > 1 and not listed.left
-    return Heading(listed.names, asks=asks) if listed and whole else None
 
 
 def without_asking(text: str) -> str:
@@ -273,12 +256,10 @@ def directing(text: str, duties: bool) -> Heading | None:
     subject = subject_at(text, 0) if duties else None
     if subject is None or _TELLS_ALL.match(plain_line(text), subject.end):
         return None  # “Sở A hướng dẫn nội dung như sau:”: who does it is not said
+    if len(text[subject.end :].split()) > _LONGEST_NAME:
+        return None
     helpers = roles_said(text[subject.end :]).having("support")
-    found = Heading(tuple(subject.names), tuple(helpers))
-    if len(text[subject.end :].split()) <= _LONGEST_NAME:
-        return found
-    goes_on = list_follows(text) and not _ASKS.search(plain_line(text))
-    return found._replace(generic=True) if goes_on else None
+    return Heading(tuple(subject.names), tuple(helpers))
 
 
 def led_in(text: str) -> Heading | None:

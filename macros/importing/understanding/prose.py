@@ -119,7 +119,7 @@ class ProseReader:
                 self._block(block, here)
             elif behind := tells_of_those_behind(block, following, here, context):
                 here = behind
-            elif not (block.row or block.role is not None or block.kind is Kind.NOTE):
+            elif not block.row and block.role is None:
                 more = over and block.mark and not here.skip
                 self._block(block, here._replace(section=Section.TASKS) if more else here)
 
@@ -135,9 +135,7 @@ class ProseReader:
     def _block(self, block: Block, context: Context) -> None:
         if holds_nothing(block):
             return
-        if block.mark and seats.has_seats(block.text):
-            self._list(block.children, context)  # that go on with the list the board is of
-        elif block.kind is Kind.ARTICLE and asides.approves(block.text):
+        if block.kind is Kind.ARTICLE and asides.approves(block.text):
             self._list(block.children, context)
         elif states_rules(block):
             self._rules(block, context)

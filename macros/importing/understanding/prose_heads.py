@@ -179,14 +179,11 @@ def hands_out(line: Line, subject: Subject, *, heads: bool) -> Heading | None:
         return None
     if _GOES_ON.match(line.text, subject.end):
         return unreadable(line.text)
-    if (few and (named or (roles and len(said) > 1) or (leads and listed))) or (
-        leads and len(said) > 1 and not others
-    ):
+    if (few and (named or (leads and listed))) or (leads and len(said) > 1 and not others):
         return Heading(tuple(subject.names), tuple(roles_said(line.text).having("support")))
     if listed and not leads and _MOST * len(others) <= len(said):
         return Heading(tuple(subject.names))  # “… các nội dung sau:”, and “Các nhiệm vụ khác …”
-    whole = heads or (len(said) > 1 and all(one.mark for one in said))
-    whole = whole and (not others or (subject.is_asked and listed))
+    whole = len(said) > 1 and all(one.mark for one in said) and not others
     return unreadable(line.text) if whole else None
 
 
@@ -248,5 +245,4 @@ def _are_fewer(does: Subject, line: Line, heading: Heading | None) -> bool:
     """Whether only some of those whom a heading names stand at the head of a duty."""
     if does.is_asked or heading is None or not heading.holds(does.names):
         return False
-    cut = line.text.startswith(" quản lý", does.end)  # “các sở quản lý công trình”
-    return len(does.names) < len(heading.names) or (heading.begins_with(does.names) and not cut)
+    return len(does.names) < len(heading.names)

@@ -16,7 +16,7 @@ from macros.importing.understanding.prose_lines import (
     Line,
     Made,
 )
-from macros.importing.understanding.subjects import asks_unknown, enacts, first_subject
+from macros.importing.understanding.subjects import asks_unknown, first_subject
 from macros.importing.understanding.task_labels import has_labels
 from macros.recognisers.markers import Kind, is_capitals
 
@@ -101,10 +101,8 @@ def of_nobody(line: Line, context: Context) -> Made | None:
     if not context.tasks or not line.is_marked:
         return None
     text = line.text
-    if enacts(text) or asides.only_praises(text) or asides.tells_amount(text):
-        return Made()
-    if not any(map(str.isalpha, text)):
-        return Made()  # the number of a column
+    if asides.tells_amount(text) or not any(map(str.isalpha, text)):
+        return Made()  # or the number of a column
     if any(asides.has_blanks(one.text) for one in (line.block, *line.below)):
         return Made()
     if not is_duty(text) and not (context.duties and sections.is_sentence(text)):

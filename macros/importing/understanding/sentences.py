@@ -13,7 +13,6 @@ import re
 from typing import NamedTuple
 
 from macros.importing.names.in_prose import names_at
-from macros.importing.names.parts import OF_NAMES
 from macros.importing.names.printed import PrintedName, plain_line
 from macros.importing.names.sentence_words import LEADS, STOPS
 from macros.importing.names.words import BIG, USUAL
@@ -278,8 +277,6 @@ def goes_past(line: str, end: int, name: PrintedName) -> bool:
     joint = _JOINT.match(line, end)
     if not joint or (joint[0] != ", " and not is_open(name)):
         return False
-    if joint[0] == ", " and OF_NAMES.match(line, joint.end()):
-        return True
     begin = (STOPS, _BEGINS_CLAUSE, USUAL.members, USUAL.small_kind, USUAL.honour)
     return not any(one.match(line, joint.end()) for one in begin)
 
