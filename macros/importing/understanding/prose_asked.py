@@ -13,7 +13,7 @@ from macros.importing.understanding.left_out import (
     says_who_must,
 )
 from macros.importing.understanding.prose_context import Context, Section
-from macros.importing.understanding.prose_lines import HIGH, Line, Made
+from macros.importing.understanding.prose_lines import HIGH, Line, Made, told
 from macros.importing.understanding.stated import times_in_prose
 from macros.importing.understanding.subjects import first_subject
 from macros.importing.understanding.understood import StatedTime
@@ -26,12 +26,12 @@ def may_be_asked(line: Line, context: Context) -> Made | None:
     """A line that is told, for it may ask somebody."""
     if context.skip:
         rules = context.section is Section.RULES
-        told = context.side and not rules and has_to_alone(line.text)
+        asks = context.side and not rules and has_to_alone(line.text)
     elif line.is_marked:
-        told = _may_ask(line, context) or _may_be_due(line, context)
+        asks = _may_ask(line, context) or _may_be_due(line, context)
     else:
-        told = _paragraph_may_ask(line) or _speaks(line, context) or _may_be_due(line, context)
-    return Made(unread=line.left()) if told else None
+        asks = _paragraph_may_ask(line) or _speaks(line, context) or _may_be_due(line, context)
+    return told(line) if asks else None
 
 
 def _may_ask(line: Line, context: Context) -> bool:

@@ -74,13 +74,15 @@ class Context(NamedTuple):
         """Whether somebody may be asked to do what it is about."""
         return self.section in _SOMETIMES
 
-    def of(self, heading: Heading | None, at: str = "") -> "Context":
-        """Of tasks, those of whom a heading names that stands at a place."""
-        return Context(self.dated, self.only_asks, Section.TASKS, heading, at)
+    def of(
+        self, heading: Heading | None, at: str = "", section: Section = Section.TASKS
+    ) -> "Context":
+        """Of those whom a heading names that stands at a place, and of nothing else above."""
+        return Context(self.dated, self.only_asks, section, heading, at)
 
     def apart(self) -> "Context":
         """The same of lines that name their own doers."""
-        return self._replace(heading=None)
+        return self._replace(heading=None, weak=False)
 
     def helped_by(self, names: Sequence[PrintedName], at: str) -> "Context":
         """The same, where those whom the heading names work with others, as the line `at` says."""

@@ -8,7 +8,7 @@ from macros.importing.understanding.doers import read_doers
 from macros.importing.understanding.headings import Heading
 from macros.importing.understanding.making import Given
 from macros.importing.understanding.prose_context import Context, Section
-from macros.importing.understanding.prose_lines import HIGH, Line, Made
+from macros.importing.understanding.prose_lines import HIGH, Line, Made, passed
 from macros.importing.understanding.task_labels import Label, labels_of, names_doers_inside, parted
 from macros.importing.understanding.understood import (
     NOT_SURE_A_DUTY,
@@ -42,7 +42,7 @@ def labelled(line: Line, heading: Heading | None, context: Context) -> Made | No
         told = () if context.skip else line.labels
         return Made(unread=[*map(_told, told)], below=[(line.below, context.below(line.block))])
     if not of_roles and (context.skip or heads):
-        return Made(below=[(line.below, context.below(line.block))])
+        return passed(line.below, context.below(line.block))
     own = {label.at for label in line.labels}  # also below its last dash
     inner = [one for one in line.below if {label.at for label in parted(one)[0]} - own]
     named = heading if heading and not heading.rest else None
@@ -50,9 +50,8 @@ def labelled(line: Line, heading: Heading | None, context: Context) -> Made | No
     duties = [one for one in rest if named and one.mark]
     wording = [one for one in rest if one not in duties]
     helpers = _only_helpers(line.labels) if duties else ()
-    below = context.of(named, line.block.locator)._replace(
-        section=Section.TASKS if context.tasks else Section.PLAIN
-    )
+    section = Section.TASKS if context.tasks else Section.PLAIN
+    below = context.of(named, line.block.locator, section)
     if helpers:
         below = below.helped_by(helpers, line.labels[0].at)
     tasks = [] if helpers else [(line, Given(wording, line.labels))]

@@ -127,6 +127,16 @@ class Made(NamedTuple):
     below: Sequence[tuple[Sequence[Block], Context]] = ()
 
 
+def told(line: Line, *, surely: bool = True) -> Made:
+    """Nothing but that a line may be a duty, or not even that."""
+    return Made(unread=line.left()) if surely else Made()
+
+
+def passed(blocks: Sequence[Block], context: Context) -> Made:
+    """Nothing of a line itself: what stands below is read."""
+    return Made(below=[(blocks, context)])
+
+
 def heads_doers(block: Block) -> bool:
     """Whether a line is but the title of paragraphs each of which says plainly who must do it."""
     found = [(one.text, first_subject(one.text)) for one in block.children]

@@ -15,10 +15,7 @@ from macros.importing.understanding.making import Given
 from macros.importing.understanding.prose_context import Context, Section, is_torn
 from macros.importing.understanding.prose_counts import counts
 from macros.importing.understanding.prose_heads import goes_on_listing, hands_out, only_directs
-from macros.importing.understanding.prose_lines import (
-    Line,
-    Made,
-)
+from macros.importing.understanding.prose_lines import Line, Made, passed, told
 from macros.importing.understanding.sentences import roles_said
 from macros.importing.understanding.subjects import (
     Subject,
@@ -69,7 +66,7 @@ def names_its_doers(line: Line, context: Context) -> Made | None:
     if sections.is_short(line.text) and line.below and line.below == line.doing():
         return None  # a title, though it may begin as a name: “Điện lực, cấp nước”
     if asides.is_about_trouble(line.text):
-        return Made(unread=line.left() if line.is_marked and not context.skip else ())
+        return told(line, surely=line.is_marked and not context.skip)
     if subject is None or enacts(line.text):
         return _with_those_below(line, context) if _leads_inside(line, context) else None
     if not counts(line, subject, context):
@@ -77,12 +74,12 @@ def names_its_doers(line: Line, context: Context) -> Made | None:
     if context.heading and context.weak and _asks_later(line.text, subject):
         return None  # those asked above do it, whom else a later clause asks
     if line.is_marked and line.below and words.gives_out(line.text):
-        return Made(below=[(line.below, context.of(None))])
+        return passed(line.below, context.of(None))
     if (list_follows(line.text) and len(line.naming()) > 1) or only_directs(line):
-        return Made(below=[(line.below, context.apart())])
+        return passed(line.below, context.apart())
     heads = context.bodies and line.is_marked and not ended
     if heading := hands_out(line, subject, heads=heads):
-        return Made(below=[(line.below, context.of(heading, line.block.locator))])
+        return passed(line.below, context.of(heading, line.block.locator))
     if goes_on_listing(line):
         more = context.of(Heading(tuple(subject.names)), line.block.locator)
         bare = [one for one in line.below if not one.mark]

@@ -11,11 +11,7 @@ from macros.importing.understanding.left_out import has_to_alone
 from macros.importing.understanding.making import Given
 from macros.importing.understanding.prose_context import Context, Section
 from macros.importing.understanding.prose_heads import goes_on_listing, names_another, names_others
-from macros.importing.understanding.prose_lines import (
-    HIGH,
-    Line,
-    Made,
-)
+from macros.importing.understanding.prose_lines import HIGH, Line, Made, passed, told
 from macros.importing.understanding.subjects import asks_unknown, first_subject
 from macros.importing.understanding.task_labels import has_labels
 from macros.recognisers.markers import Kind, is_capitals
@@ -31,39 +27,45 @@ def below_a_body(line: Line, context: Context) -> Made | None:
     text = line.text
     duty = is_duty(text) or words.is_duty_on_a_topic(text) or is_duty_in_a_case(text)
     if context.strong and line.block.kind in HIGH and is_capitals(text):
-        return Made(
-            below=[(line.below, context.of(None)._replace(section=Section.PLAIN).below(line.block))]
-        )
+        return passed(line.below, context.of(None, section=Section.PLAIN).below(line.block))
     if context.weak and (not duty or _only_heads(line)):
         return _below_who_is_asked(line, context, duty=duty)
     if context.weak and words.hands_to_a_name(text):
-        return Made(unread=line.left())  # “Giao Quân ủy Mẫu chủ trì …”: a name that is not read
+        return told(line)  # “Giao Quân ủy Mẫu chủ trì …”, whose name could not be read
+    return _no_duty(line, context, duty=duty) or _duty_of_the_body(line, context)
+
+
+def _no_duty(line: Line, context: Context, *, duty: bool) -> Made | None:
+    """A remark among duties, or a title of some; None where it is one."""
+    text = line.text
     if _introduces(line) or (asides.is_aside(text) and not duty):
-        return Made(unread=line.left() if line.is_marked or has_to_alone(text) else ())
+        return told(line, surely=line.is_marked or has_to_alone(text))
     if not line.is_marked and words.requires(text):
         # “Yêu cầu các cơ quan thực hiện. Giao Sở X đôn đốc.”
-        return Made(unread=line.left() if has_to_alone(text) else ())
+        return told(line, surely=has_to_alone(text))
     if line.below and sections.is_title(text):
-        return Made(
-            below=[(line.below, context.apart() if sections.is_of_another(text) else context)]
-        )
+        another = sections.is_of_another(text)
+        return passed(line.below, context.apart() if another else context)
     if _is_left(line, duty):
         closes = asides.speaks_to_all(text) and not has_to_alone(text)
-        return Made(unread=() if closes or line.block.kind is Kind.STAR else line.left())
+        return told(line, surely=not closes and line.block.kind is not Kind.STAR)
+    return None
+
+
+def _duty_of_the_body(line: Line, context: Context) -> Made:
+    """A duty below a body's name, of that body unless another stands at its head."""
     if other := names_another(line, context):
         doing = line.doing()
         wording = [one for one in line.below if one not in doing]
         given = Given(wording, (), other, line.block.locator)
         return Made([(line, given)], below=[(doing, context.apart())])
-    if list_follows(text) and _heads_duties(line):
-        return Made(below=[(line.below, context)])
+    if list_follows(line.text) and _heads_duties(line):
+        return passed(line.below, context)
     listed = line.below if context.weak and goes_on_listing(line) else []
     apart = [] if listed else names_others(line)
     wording = [one for one in line.below if one not in (listed or apart)]
     given = Given(wording, (), context.heading, context.heading_at)
-    return Made(
-        [(line, given)], below=[(listed, context), (apart, context.apart()._replace(weak=False))]
-    )
+    return Made([(line, given)], below=[(listed, context), (apart, context.apart())])
 
 
 def _below_who_is_asked(line: Line, context: Context, *, duty: bool) -> Made:
@@ -71,29 +73,29 @@ def _below_who_is_asked(line: Line, context: Context, *, duty: bool) -> Made:
     text, below = line.text, context.below(line.block)
     about = duty or line.block.kind in HIGH or names_a_thing(text)
     if not about or asks_unknown(text):
-        below = below.apart()._replace(weak=False)  # it may name somebody else
+        below = below.apart()  # it may name somebody else
     whole = _is_whole_sentence(line)
-    told = asides.is_aside(text) or asides.describes(text)
+    beside = asides.is_aside(text) or asides.describes(text)
     named = seems_to_name(text) or first_subject(text) is not None
-    if whole and (duty or not (line.block.kind.is_bullet or told or named)):
+    if whole and (duty or not (line.block.kind.is_bullet or beside or named)):
         given = Given((), (), context.heading, context.heading_at)
         return Made([(line, given)], below=[(line.below, below)])
     asks = line.is_marked or line.is_beside_asked() or words.asks(text)
-    left = (not line.below or whole) and asks
-    return Made(unread=line.left() if left else (), below=[(line.below, below)])
+    surely = (not line.below or whole) and asks
+    return told(line, surely=surely)._replace(below=[(line.below, below)])
 
 
 def heads_others(line: Line, context: Context) -> Made | None:
     """A line that is a title of those below it, or asks some who cannot be read."""
+    surely = not context.skip and line.is_marked and asks_unknown(line.text)
+    if not surely:
+        if not line.below or _is_task_itself(line, context):
+            return None
+        may_be = context.tasks or words.asks(line.text)
+        may_be = may_be or (is_duty(line.text) and line.block.kind is not Kind.ARTICLE)
+        surely = may_be and not context.skip and _is_whole_sentence(line)
     below = [(line.below, context.below(line.block))]
-    if not context.skip and line.is_marked and asks_unknown(line.text):
-        return Made(unread=line.left(), below=below)
-    if not line.below or _is_task_itself(line, context):
-        return None
-    may_be = context.tasks or words.asks(line.text)
-    may_be = may_be or (is_duty(line.text) and line.block.kind is not Kind.ARTICLE)
-    told = may_be and not context.skip and _is_whole_sentence(line)
-    return Made(unread=line.left() if told else (), below=below)
+    return told(line, surely=surely)._replace(below=below)
 
 
 def of_nobody(line: Line, context: Context) -> Made | None:
@@ -106,7 +108,7 @@ def of_nobody(line: Line, context: Context) -> Made | None:
     if any(asides.has_blanks(one.text) for one in (line.block, *line.below)):
         return Made()
     if not is_duty(text) and not (context.duties and sections.is_sentence(text)):
-        return Made(unread=line.left())
+        return told(line)
     doing = line.naming()
     numbered = all(one.mark and not one.kind.is_bullet for one in line.below)
     if not doing and numbered and not text.endswith(":"):
@@ -152,8 +154,8 @@ def _introduces(line: Line) -> bool:
 def _is_left(line: Line, duty: bool) -> bool:
     """Whether a line under a heading may be no duty at all."""
     if line.is_marked:
-        told = asides.describes(line.text) or asides.states_a_rule(line.text)
-        return not duty and (told or line.block.kind is Kind.STAR)
+        tells = asides.describes(line.text) or asides.states_a_rule(line.text)
+        return not duty and (tells or line.block.kind is Kind.STAR)
     if any(
         told(line.text) for told in (asides.speaks_to_all, asides.binds_another, asides.is_basis)
     ):

@@ -21,6 +21,7 @@ from collections.abc import Iterator, Sequence
 from macros.importing.names.in_prose import names_at
 from macros.importing.names.printed import (
     PrintedName,
+    begins_as_many,
     is_within,
     places,
     plain_line,
@@ -170,7 +171,7 @@ class _Looking:
             return True
         if not later or any(self._before(at, _ASKED) for at in places(self.line, name)):
             return False
-        return name.is_group
+        return name.is_group or begins_as_many(name)
 
     def _before(self, at: int, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """What stands right before a place, where a pattern finds it."""
