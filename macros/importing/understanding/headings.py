@@ -9,7 +9,6 @@ from macros.importing.names.names_only import names_only
 from macros.importing.names.printed import PrintedName, head_says, is_within, plain_line
 from macros.importing.names.sentence_words import ASKS, GROUNDS, VERBS
 from macros.importing.names.words import CAPITALS, MEMBERS, USUAL
-from macros.importing.understanding.duty_words import without_roles
 from macros.importing.understanding.sentences import roles_said
 from macros.importing.understanding.subjects import does_next, subject_at
 from macros.recognisers.markers import is_capitals
@@ -188,10 +187,9 @@ def _only_says_when(text: str, at: int) -> bool:
 
 def _only_helps(rest: str) -> tuple[PrintedName, ...]:
     """With whom somebody works, where words say nothing else."""
-    helpers = roles_said(rest).having("support")
-    for one in helpers:
-        rest = rest.replace(one.words, "")
-    return () if without_roles(rest) else tuple(helpers)
+    said = roles_said(rest)
+    helpers = said.having("support")
+    return () if said.beside(rest) or len(helpers) < len(said.named) else tuple(helpers)
 
 
 def without_asking(text: str) -> str:

@@ -172,7 +172,8 @@ def hands_out(line: Line, subject: Subject, *, heads: bool) -> Heading | None:
     duties = [is_duty(one.text) and one.text[:1].isupper() for one in said]
     others = [one for one, duty in zip(said, duties, strict=True) if not duty]
     named = all(heading_of(one.text) or first_subject(one.text) for one in others)
-    roles = _only_has_roles(line) or directs_others(line.text)
+    # “Sở X chủ trì, phối hợp Sở Y”, and no work
+    roles = not roles_said(line.text).beside(line.text) or directs_others(line.text)
     roles = roles or bool(_BARE_WORK.fullmatch(line.text, subject.end))
     bare = not others and (heads or (len(said) > 1 and roles))
     if not ((line.text.endswith(":") or bare) and any(duties)):
@@ -185,14 +186,6 @@ def hands_out(line: Line, subject: Subject, *, heads: bool) -> Heading | None:
         return Heading(tuple(subject.names))  # “… các nội dung sau:”, and “Các nhiệm vụ khác …”
     whole = len(said) > 1 and all(one.mark for one in said) and not others
     return unreadable(line.text) if whole else None
-
-
-def _only_has_roles(line: Line) -> bool:
-    """Whether a line says who leads and who helps, and no work: “Sở X chủ trì, phối hợp Sở Y”."""
-    left = line.text
-    for _, one in roles_said(line.text).named:
-        left = left.replace(one.words, "")
-    return not words.without_roles(left)
 
 
 def only_directs(line: Line) -> bool:
@@ -222,7 +215,7 @@ def names_others(line: Line) -> list[Block]:
     return [one for one in bare if one in closing or first_subject(one.text)]
 
 
-def names_another(line: Line, context: Context) -> Heading | None:
+def names_another(line: Line, heading: Heading) -> Heading | None:
     """Somebody else at the head of a duty below a body's name: who leads it stays open.
 
     Or some of those whom the heading names: they do it alone.
@@ -231,18 +224,9 @@ def names_another(line: Line, context: Context) -> Heading | None:
         return None
     names, end = names_at(line.text, 0)
     does = subject_at(line.text, 0)
-    some = does is not None and _are_fewer(does, line, context.heading)
-    if not names and not some:
-        return None
-    if context.heading and context.heading.holds(names):
-        return Heading(tuple(does.names)) if does and some else None
+    if heading.holds(names):
+        fewer = does and not does.is_asked and len(does.names) < len(heading.names)
+        return Heading(tuple(does.names)) if does and fewer and heading.holds(does.names) else None
     if does and not does.has_one:
         return Heading(tuple(does.names))  # “Các địa phương tổ chức …” says who does it
     return unreadable(line.text[:end])
-
-
-def _are_fewer(does: Subject, line: Line, heading: Heading | None) -> bool:
-    """Whether only some of those whom a heading names stand at the head of a duty."""
-    if does.is_asked or heading is None or not heading.holds(does.names):
-        return False
-    return len(does.names) < len(heading.names)

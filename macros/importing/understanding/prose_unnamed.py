@@ -6,7 +6,12 @@ from macros.importing.understanding import seats
 from macros.importing.understanding import section_words as sections
 from macros.importing.understanding.conditions import is_duty_in_a_case
 from macros.importing.understanding.duty_words import is_duty
-from macros.importing.understanding.headings import list_follows, names_a_thing, seems_to_name
+from macros.importing.understanding.headings import (
+    Heading,
+    list_follows,
+    names_a_thing,
+    seems_to_name,
+)
 from macros.importing.understanding.left_out import has_to_alone
 from macros.importing.understanding.making import Given
 from macros.importing.understanding.prose_context import Context, Section
@@ -32,7 +37,7 @@ def below_a_body(line: Line, context: Context) -> Made | None:
         return _below_who_is_asked(line, context, duty=duty)
     if context.weak and words.hands_to_a_name(text):
         return told(line)  # “Giao Quân ủy Mẫu chủ trì …”, whose name could not be read
-    return _no_duty(line, context, duty=duty) or _duty_of_the_body(line, context)
+    return _no_duty(line, context, duty=duty) or _duty_of(context.heading, line, context)
 
 
 def _no_duty(line: Line, context: Context, *, duty: bool) -> Made | None:
@@ -52,9 +57,9 @@ def _no_duty(line: Line, context: Context, *, duty: bool) -> Made | None:
     return None
 
 
-def _duty_of_the_body(line: Line, context: Context) -> Made:
+def _duty_of(heading: Heading, line: Line, context: Context) -> Made:
     """A duty below a body's name, of that body unless another stands at its head."""
-    if other := names_another(line, context):
+    if other := names_another(line, heading):
         doing = line.doing()
         wording = [one for one in line.below if one not in doing]
         given = Given(wording, (), other, line.block.locator)
@@ -64,7 +69,7 @@ def _duty_of_the_body(line: Line, context: Context) -> Made:
     listed = line.below if context.weak and goes_on_listing(line) else []
     apart = [] if listed else names_others(line)
     wording = [one for one in line.below if one not in (listed or apart)]
-    given = Given(wording, (), context.heading, context.heading_at)
+    given = Given(wording, (), heading, context.heading_at)
     return Made([(line, given)], below=[(listed, context), (apart, context.apart())])
 
 
