@@ -140,6 +140,14 @@ class Heading(NamedTuple):
         others = bool(name.scope and name.scope.strip().startswith("khác"))
         return others and name.words.casefold() not in {one.words.casefold() for one in self.names}
 
+    def begins_with(self, names: Iterable[PrintedName]) -> bool:
+        """Whether each name is but the first of one of its: “các sở” of “các sở, địa phương”."""
+        heads = [plain_line(one.words).casefold() for one in self.names]
+        said = [plain_line(one.words).casefold() for one in names]
+        return all(
+            any(head.startswith((f"{one},", f"{one} và ")) for head in heads) for one in said
+        )
+
 
 def unreadable(text: str) -> Heading:
     """Somebody whose duties stand below a line and whose name there cannot be read."""
@@ -165,17 +173,22 @@ def heading_of(given: str) -> Heading | None:
             return Heading(found, tuple(helpers), asks=asks, generic=True)
         colon = _COLON.match(line, end) or (is_person(names[-1]) and _WHO_IS.match(line, end))
         if colon:
-            rest = text[colon.end() :].strip()
+            head = Heading(found, rest=text[colon.end() :].strip(), asks=asks)
             if text != given and _only_says_when(text, colon.end()):
-                return Heading(found, asks=asks)  # “UBND xã: Khi nhận hồ sơ, … có trách nhiệm:”
-            if rest.endswith(":") and (others := _only_helps(rest)):
-                return Heading(found, others, asks=asks)  # “Sở A: Chủ trì, phối hợp với B:”
-            if names[-1].is_group and begins_name(rest) and rest[:1].isupper():
-                return None  # “Các đơn vị: Công an, Quân sự phải …”
-            return Heading(found, rest=rest, asks=asks)
+                return head._replace(rest="")  # “UBND xã: Khi nhận hồ sơ, … có trách nhiệm:”
+            return _behind_colon(head)
         if does_next(line, end):
             return None
     return _whole_line(text, line, start)
+
+
+def _behind_colon(head: Heading) -> Heading | None:
+    """The same by what stands behind the colon: a duty, with whom duties below are done, names."""
+    if head.rest.endswith(":") and (others := _only_helps(head.rest)):
+        return head._replace(helpers=others, rest="")  # “Sở A: Chủ trì, phối hợp với B:”
+    if head.names[-1].is_group and begins_name(head.rest) and head.rest[:1].isupper():
+        return None  # “Các đơn vị: Công an, Quân sự phải …”
+    return head
 
 
 def _only_says_when(text: str, at: int) -> bool:

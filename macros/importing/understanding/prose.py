@@ -120,7 +120,7 @@ class ProseReader:
             elif behind := tells_of_those_behind(block, following, here, context):
                 here = behind
             elif not block.row and block.role is None:
-                more = over and block.mark and not here.skip
+                more = over and block.mark
                 self._block(block, here._replace(section=Section.TASKS) if more else here)
 
     def _tell_last_label(self, blocks: Sequence[Block]) -> None:
@@ -135,7 +135,9 @@ class ProseReader:
     def _block(self, block: Block, context: Context) -> None:
         if holds_nothing(block):
             return
-        if block.kind is Kind.ARTICLE and asides.approves(block.text):
+        if block.mark and seats.has_seats(block.text):
+            self._list(block.children, context)  # that go on with the list the board is of
+        elif block.kind is Kind.ARTICLE and asides.approves(block.text):
             self._list(block.children, context)
         elif states_rules(block):
             self._rules(block, context)

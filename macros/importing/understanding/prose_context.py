@@ -203,7 +203,7 @@ def holds_nothing(block: Block) -> bool:
         return True
     if block.mark is None and text[:1].islower():
         return True  # the rest of a line that a page or a table has cut
-    if article and asides.approves(text):
+    if (block.mark and seats.has_seats(text)) or (article and asides.approves(text)):
         return False
     quotes = asides.amends(text, article=article)
     if quotes or seats.introduces_members(text) or sections.lists_procedures(text):

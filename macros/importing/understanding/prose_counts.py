@@ -55,7 +55,8 @@ def _below_a_body(
     if not line.is_marked and all(is_within(one, heading.helpers) for one in subject.names):
         return True  # “Sở X tổng hợp …” is no duty of those who do theirs with it
     whole = len(heading.names) <= len(subject.names)
-    if whole and heading.holds(subject.names) and not subject.is_asked:
+    again = whole and heading.holds(subject.names) and not heading.begins_with(subject.names)
+    if again and not subject.is_asked:
         return False
     if line.is_marked:
         return plain or _is_one_of_several(subject, heading)
@@ -82,6 +83,8 @@ def _beside_tasks(line: Line, subject: Subject, context: Context, *, plain: bool
 
 def _in_a_paragraph(line: Line, subject: Subject, context: Context, *, plain: bool) -> bool:
     """Whether a paragraph without a mark gives somebody a task."""
+    if context.tasks and not subject.has_one and times_in_prose(line.text, context.dated):
+        return True
     if asides.only_says_to_do_it(line.text):
         return False
     holds = context.section in (Section.TASKS, Section.HOLDS)

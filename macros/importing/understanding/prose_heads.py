@@ -113,7 +113,7 @@ def ends_list(blocks: Sequence[Block], place: int, *, bare: bool) -> bool:
     A section of a higher level ends it, and behind lines with a mark a whole sentence without.
     """
     block, before = blocks[place], blocks[place - 1]
-    if bare or place == 0 or not before.mark:
+    if bare or not before.mark:
         return False
     if block.mark:
         return block.kind in HIGH and before.kind not in HIGH
@@ -137,8 +137,8 @@ def tells_of_those_behind(
         section = Section.TASKS
     elif asides.tells_of_the_past(block.text):
         section = Section.PAST if here.section is Section.PAST else Section.ELSE
-    elif not (here.skip or here.heading) and words.gives_out(block.text):
-        section = Section.TASKS if here.tasks else Section.HOLDS
+    elif here.section is Section.PLAIN and not here.heading and words.gives_out(block.text):
+        section = Section.HOLDS
     elif asides.lists_things(block.text):
         section = here.section if here.skip else Section.PLAIN
     return here._replace(section=section) if section else None

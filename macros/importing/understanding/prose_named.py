@@ -19,7 +19,6 @@ from macros.importing.understanding.prose_lines import Line, Made, passed, told
 from macros.importing.understanding.sentences import roles_said
 from macros.importing.understanding.subjects import (
     Subject,
-    enacts,
     first_subject,
     made_to_answer,
     subject_at,
@@ -67,7 +66,7 @@ def names_its_doers(line: Line, context: Context) -> Made | None:
         return None  # a title, though it may begin as a name: “Điện lực, cấp nước”
     if asides.is_about_trouble(line.text):
         return told(line, surely=line.is_marked and not context.skip)
-    if subject is None or enacts(line.text):
+    if subject is None:
         return _with_those_below(line, context) if _leads_inside(line, context) else None
     if not counts(line, subject, context):
         return None
@@ -110,7 +109,7 @@ def _asks_later(text: str, subject: Subject) -> bool:
     """
     title, colon, rest = text.partition(":")
     behind = first_subject(rest.strip()) if colon and len(title.split()) <= _FEW else None
-    if behind and behind.is_asked and behind.names[0].words == subject.names[0].words:
+    if behind and behind.is_asked:
         return False
     first = words.asks(text) or not is_duty(text) or subject_at(text, 0)
     return subject.is_asked and not first
@@ -120,7 +119,9 @@ def _leads_inside(line: Line, context: Context) -> bool:
     """Whether somebody leads by words inside a duty: “…; giao Sở X chủ trì”."""
     if context.strong or context.skip or not line.is_marked:
         return False
-    if not is_duty(line.text) or (line.doing() and not line.text.endswith(":")):
+    if not is_duty(line.text):
+        return context.tasks and made_to_answer(line.text)
+    if line.doing() and not line.text.endswith(":"):
         return False
     return bool(roles_said(line.text).having("lead")) or made_to_answer(line.text)
 

@@ -108,16 +108,13 @@ def of_nobody(line: Line, context: Context) -> Made | None:
     if not context.tasks or not line.is_marked:
         return None
     text = line.text
-    if asides.tells_amount(text) or not any(map(str.isalpha, text)):
+    if asides.only_praises(text) or asides.tells_amount(text) or not any(map(str.isalpha, text)):
         return Made()  # or the number of a column
     if any(asides.has_blanks(one.text) for one in (line.block, *line.below)):
         return Made()
     if not is_duty(text) and not (context.duties and sections.is_sentence(text)):
         return told(line)
     doing = line.naming()
-    numbered = all(one.mark and not one.kind.is_bullet for one in line.below)
-    if not doing and numbered and not text.endswith(":"):
-        doing = [one for one in line.below if is_duty(one.text)]
     only_heads = doing and doing == line.below and text.endswith(":")
     given = Given([one for one in line.below if one not in doing])
     return Made([] if only_heads else [(line, given)], below=[(doing, context.of(None))])
@@ -173,7 +170,7 @@ def _is_left(line: Line, duty: bool) -> bool:
 
 def _is_task_itself(line: Line, context: Context) -> bool:
     """Whether a line with others below it is a task, not only their heading."""
-    if not context.tasks or context.skip or not line.is_marked or line.block.kind in HIGH:
+    if not context.tasks or not line.is_marked or line.block.kind in HIGH:
         return False
     whole = line.text.endswith((".", ";", ":", "/")) and not line.text.endswith("..")
     return is_duty(line.text) and whole and not any(map(has_labels, line.below))

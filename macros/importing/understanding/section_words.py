@@ -45,6 +45,8 @@ _PURPOSE = compiled(r"(?:để|nhằm) ", re.IGNORECASE)
 _REQUIREMENTS = compiled(r"(?:Các |Những )?[Yy]êu cầu(?: chung| cụ thể)?\s*:?")
 # Whether in a section about something else somebody may be asked to do it: money, reports.
 may_ask = says(r"kinh phí|nguồn lực|báo cáo|nguồn vốn|yêu cầu", re.IGNORECASE)
+# What a conclusion answers to: “Về kiến nghị hỗ trợ kinh phí: Giao Bộ Tài chính …”.
+_ON_A_PROPOSAL = compiled(r"Về (?:các |một số )?(?:việc|kiến nghị|đề nghị|đề xuất)(?!\w)")
 # Whether a heading is about who reports, and when: “Chế độ báo cáo”.
 is_of_reports = says(
     r"(?:chế độ|thông tin,?|thời hạn|định kỳ)(?: thông tin,?)? báo cáo|\Abáo cáo\Z", re.IGNORECASE
@@ -167,7 +169,7 @@ def is_of_else(heading: str) -> bool:
         return True
     if _PURPOSE.match(line):
         return False  # “Để đạt được mục tiêu trên, đề nghị:”
-    if not other or is_of_tasks(heading):
+    if not other or is_of_tasks(heading) or _ON_A_PROPOSAL.match(line):
         return False
     if other.start() > _HEAD_OF_TITLE and is_duty(heading):
         return False  # “Tăng cường bồi dưỡng giảng viên, đáp ứng yêu cầu …” is about what to do

@@ -152,13 +152,8 @@ def subject_at(text: str, start: int, *, loose: bool = False, cases: bool = True
 
 def _subject(text: str, line: str, at: int, *, loose: bool, later: bool) -> Subject | None:
     """Who stands at a place and does what follows; `later`: not in the first clause."""
-    opener = _OPENER.match(line, at)
-    if opener:
-        names, end = names_at(text, opener.end())
-        if line.startswith(" của ", end):  # the last is cut
-            names, end = names[:-1], names[-2].end if len(names) > 1 else end
-        if names:
-            return Subject(names, end, True)
+    if asked := _asked(text, line, at):
+        return asked
     whose = _WHOSE.match(line, at)
     names, end = names_at(text, whose.end() if whose else at)
     if names and names[-1].is_group and (relative := _RELATIVE.match(line, end)):
@@ -183,6 +178,15 @@ def _subject(text: str, line: str, at: int, *, loose: bool, later: bool) -> Subj
         names = [*names[:-1], names[-1]._replace(end=led.end(), words=" ".join(whole.split()))]
         end = led.end()
     return Subject(names, end, False)
+
+
+def _asked(text: str, line: str, at: int) -> Subject | None:
+    """Whom a clause asks that begins at a place."""
+    opener = _OPENER.match(line, at)
+    names, end = names_at(text, opener.end()) if opener else ([], at)
+    if line.startswith(" của ", end):  # the last is cut
+        names, end = names[:-1], names[-2].end if len(names) > 1 else end
+    return Subject(names, end, True) if names else None
 
 
 def is_several(name: PrintedName) -> bool:
@@ -211,8 +215,7 @@ def first_subject(text: str, *, loose: bool = False, alone: bool = True) -> Subj
     for start, _ in parts if alone else parts[:1]:
         subject = subject_at(text, start)
         if subject and subject.is_asked:
-            # Below a heading “Khi cần, đề nghị Bộ X hỗ trợ” is what the body above does.
-            return subject if alone or not has_condition(plain_line(text), start) else None
+            return subject
     for start, end in parts[:2]:
         subject = subject_at(text, start, loose=loose)
         if subject or text[end : end + 1] != ":" or len(text[start:end].split()) > _FEW:
