@@ -96,7 +96,6 @@ THROUGH = {
     "importing/understanding/test_second_look.py": ("importing/understanding/below_names.py",),
     "importing/understanding/test_sentences.py": ("importing/understanding/subjects.py",),
     "importing/understanding/test_stated.py": ("importing/understanding/facts.py",),
-    "importing/understanding/test_task_labels.py": ("importing/understanding/prose_labelled.py",),
     "importing/understanding/test_text.py": ("importing/understanding/understood.py",),
     "linking/test_composing.py": ("reading/printed_codes.py",),
     "pages/test_all_pages.py": (

@@ -41,9 +41,13 @@ from macros.importing.understanding.prose_heads import (
     opened,
     tells_of_those_behind,
 )
-from macros.importing.understanding.prose_labelled import by_groups, labelled
 from macros.importing.understanding.prose_lines import Line, Made
-from macros.importing.understanding.prose_named import names_a_body, names_its_doers
+from macros.importing.understanding.prose_named import (
+    by_groups,
+    labelled,
+    names_a_body,
+    names_its_doers,
+)
 from macros.importing.understanding.prose_unnamed import (
     below_a_body,
     heads_others,
