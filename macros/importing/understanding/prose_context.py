@@ -65,6 +65,11 @@ class Context(NamedTuple):
         return self.section is Section.TASKS
 
     @property
+    def may_hold(self) -> bool:
+        """Whether it is one, or may hold some."""
+        return self.section in (Section.TASKS, Section.HOLDS)
+
+    @property
     def skip(self) -> bool:
         """Whether it is a section of something else."""
         return self.section in (Section.ELSE, Section.PAST) or self.side

@@ -87,8 +87,7 @@ def _in_a_paragraph(line: Line, subject: Subject, context: Context, *, plain: bo
         return True
     if asides.only_says_to_do_it(line.text):
         return False
-    holds = context.section in (Section.TASKS, Section.HOLDS)
-    if holds and subject.is_one and subject_at(line.text, 0):
+    if context.may_hold and subject.is_one and subject_at(line.text, 0):
         return True
     if context.only_asks and subject.is_asked and not line.text.rstrip(" ./;").endswith("”"):
         return True  # and not what another letter asked for, that is cited

@@ -60,8 +60,8 @@ def labelled(line: Line, heading: Heading | None, context: Context) -> Made | No
     of_roles = not line.labels or any(one.meaning in ROLE_WORDS for one in line.labels)
     heads = line.block.kind in HIGH
     if heads and _heads_shares(line):
-        told = () if context.skip else line.labels
-        return Made(unread=[*map(_told, told)], below=[(line.below, context.below(line.block))])
+        labels = () if context.skip else line.labels
+        return Made(unread=[*map(_told, labels)], below=[(line.below, context.below(line.block))])
     if not of_roles and (context.skip or heads):
         return passed(line.below, context.below(line.block))
     own = {label.at for label in line.labels}  # also below its last dash
@@ -114,9 +114,7 @@ def names_a_body(line: Line, heading: Heading | None, context: Context) -> Made 
         below = [one for one in line.below if one.mark or not torn]
         return Made(unread=line.left() if torn else (), below=[(below, duties)])
     aside = asides.describes(heading.rest) or words.lists_names(heading.rest)
-    if not is_duty(heading.rest) and (
-        aside or context.section not in (Section.TASKS, Section.HOLDS)
-    ):
+    if not is_duty(heading.rest) and (aside or not context.may_hold):
         if aside or not heading.rest[:1].isupper():
             return None
         return Made(unread=line.left(), below=[(line.below, context.below(line.block))])
