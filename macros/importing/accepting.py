@@ -14,7 +14,7 @@ from macros.importing.again.kept_plan import KeptPlan, proposed_facts
 from macros.importing.header_facts import header_facts
 from macros.importing.misread import misread
 from macros.importing.plan_folder import plan_record
-from macros.importing.taking import Taken, take
+from macros.importing.received_file import Taken, take
 from macros.kinds import BODY, GROUP, LISTED
 from macros.linking.printed_text import text_words, words_digest
 from macros.model.plans import PlanEntry
@@ -185,20 +185,15 @@ def _by_file(
     proposed: dict[str, Any], root: Path, there: Mapping[str, set[str]], named: str
 ) -> Iterator[tuple[Path, list[dict[str, Any]]]]:
     for kind in LISTED:
-        known = there.get(kind.files, set())
-        records = [one for one in proposed.get(kind.files) or () if one["id"] not in known]
+        known, records = there.get(kind.files, set()), []
         for one in proposed.get(kind.files) or ():
-            if one["id"] in known and one not in _listed(root / kind.data_file):
-                print(
-                    f"{one['id']} đã có trong {kind.data_file}, giữ bản ghi ở đó; ở đây ghi khác."
-                )
-        if kind in (BODY, GROUP):
-            unused = [one for one in records if not _is_named(one["id"], proposed, named)]
-            for one in unused:
-                print(
-                    f"Không chuyển “{one['name']}” ({one['id']}): không nhiệm vụ nào dùng mã này."
-                )
-            records = [one for one in records if one not in unused]
+            id_ = one["id"]
+            if id_ not in known and (kind not in (BODY, GROUP) or _is_named(id_, proposed, named)):
+                records.append(one)
+            elif id_ not in known:
+                print(f"Không chuyển “{one['name']}” ({id_}): không nhiệm vụ nào dùng mã này.")
+            elif one not in _listed(root / kind.data_file):
+                print(f"{id_} đã có trong {kind.data_file}, giữ bản ghi ở đó; ở đây ghi khác.")
         if records:
             yield root / kind.data_file, records
 

@@ -9,7 +9,7 @@ import re
 import pytest
 
 from macros.checks.checked_data import draft_problems, load_checked
-from macros.importing import accepting, command
+from macros.importing import accepting, command, witness
 from macros.reading.holes import is_hole
 from tests.core_fixtures import SMALLEST, copied, replaced, resealed
 from tests.tools.trees import tree
@@ -33,8 +33,8 @@ FOLDER = "data/plans/02-kh-2023"
 
 
 def imported(root: pathlib.Path, file: pathlib.Path, **options: object) -> int:
-    names = ("id", "section", "json", "like")
-    flags = ("again", "accept_changes", "reject_changes", "verify")
+    names = ("id", "section", "json", "like", "changes")
+    flags = ("again", "verify")
     said = dict.fromkeys(names) | dict.fromkeys(flags, False) | options
     return command.run(argparse.Namespace(file=file, **said), root)
 
@@ -49,6 +49,19 @@ def file(tmp_path: pathlib.Path) -> pathlib.Path:
     path = tmp_path / "Kế hoạch số 02 (bản ký).docx"
     path.write_bytes(word_file(BODY))
     return path
+
+
+def test_where_the_witness_sees_another_text_it_is_told_and_nothing_is_written(
+    root: pathlib.Path,
+    file: pathlib.Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    before = tree(root)
+    monkeypatch.setattr(witness, "faults", lambda *_: ["Đoạn sai thứ tự: “Họp”."])
+    assert imported(root, file) == 1
+    assert "Đoạn sai thứ tự: “Họp”." in capsys.readouterr().err
+    assert tree(root) == before
 
 
 def test_a_file_becomes_a_draft_and_then_a_plan(

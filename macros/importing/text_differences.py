@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from macros.importing.taking import Taken
+from macros.importing.received_file import Taken
 from macros.linking.printed_text import END, Word, text_words
 from macros.reading.received.refusal import RefusalError
 from macros.recognisers.differences import changes
