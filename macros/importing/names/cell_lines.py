@@ -67,6 +67,4 @@ def _goes_on(line: str, end: int, at: int) -> bool:
     if POST_ALONE.fullmatch(line, start, end):  # “Giám đốc⏎Sở Y tế”
         of = words.kind.match(line, at) or words.many.match(line, at)
         return bool(of and not words.post.match(line, at))
-    begins = words.member.match(line, at) or words.small_kind.match(line, at)
-    begins = begins or words.many.match(line, at) or SMALL_NAME.match(line, at)
-    return bool(line[at : at + 1].islower() and fielded and not begins)
+    return bool(line[at : at + 1].islower() and fielded and not words.member.match(line, at))

@@ -83,7 +83,7 @@ _WORK_ALONE = compiled(
 _SMALL_NEXT = re.compile(r",? (?=[^\W\d_])(?![A-ZĐ])(?!và (?:[A-ZĐ]|các ))")
 
 _JOINT = re.compile(r"(?:, ?(?:và )?| và | & )")
-_PREVENTION = compiled(rf", chống{AGAINST}")
+_PREVENTION = compiled(rf"(?<=hòng), chống{AGAINST}")
 # What is of the whole country is over: “Trung tâm Khuyến nông Quốc gia, Viện Mẫu”.
 _OF_THE_LAND = compiled("(?:[Qq]uốc gia|Việt Nam|[Tt]rung ương)\\Z")
 _OVER = ("Việt Nam", "tối cao")
@@ -168,7 +168,7 @@ class _Extent:
 
     def _past_area(self, at: int) -> int:
         area = None if self.closed else self.words.area.match(self.line, at)
-        return area.end() if area and not STRONG_STOPS.match(self.line, at) else 0
+        return area.end() if area else 0
 
     def _past_several(self, at: int) -> int:
         """Where several end whom it is of: “Thủ trưởng *các sở, ngành*”."""
@@ -205,7 +205,7 @@ class _Extent:
     def _past_joint(self) -> int | None:
         line, words, start, kind, end = self.line, self.words, self.start, self.kind, self.end
         prevents = _PREVENTION.match(line, end)
-        if prevents and line.endswith(("Phòng", "phòng"), start, end):
+        if prevents:
             return prevents.end()
         joint = _JOINT.match(line, end)
         if not joint:
@@ -222,7 +222,7 @@ class _Extent:
         if not word or not composed or words.area.search(line, kind + len(head), end):
             return None
         if joint[0] == " và ":
-            small = not (several or STOPS.match(line, at) or words.small_kind.match(line, at))
+            small = not (several or STOPS.match(line, at))
             return word.end() if word[0][0].isupper() or (small and line[at].islower()) else None
         # “Vụ GDTH, GDTrH”: one, or two
         apart = is_abbreviation(word[0]) and "," in joint[0]
@@ -309,11 +309,13 @@ class _Extent:
 
     def _work(self, at: int, stop: re.Match[str]) -> bool:
         """Work that it is called by, as it is of its kind or as what follows tells."""
-        led = LED_LATER.match(self.line, at)  # “Trung tâm Dịch vụ đấu giá tài sản chủ trì …”
-        field = FIELD_WORK.match(self.line, at)  # “Cục Kết cấu hạ tầng xây dựng tham mưu …”
-        if not self.closed and (led or field):
-            return self._take(led.end() if led else field.end("field"))
-        if MANAGED.fullmatch(stop[0]) and MANAGES.search(self.line, self.start, self.end):
+        line = self.line
+        led = LED_LATER.match(line, at)  # “Trung tâm Dịch vụ đấu giá tài sản chủ trì …”
+        if not self.closed and led:
+            return self._take(led.end())
+        if not self.closed and FIELD_WORK.fullmatch(stop[0]) and _DOES.match(line, stop.end() + 1):
+            return self._take(stop.end())  # “Cục Kết cấu hạ tầng xây dựng tham mưu …”
+        if MANAGED.fullmatch(stop[0]) and MANAGES.search(line, self.start, self.end):
             return self._take(stop.end(), big=0)  # “Ban Quản lý bảo trì đường bộ”
         return False
 

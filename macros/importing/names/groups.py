@@ -72,7 +72,6 @@ _MAY_NARROW = compiled(
     r"|bảo vệ|trồng|nuôi|thu gom|phân phối|chủ trì soạn|thực hiện dự"
     r"|thông tin(?! (?:về|cho|tới|đến|kịp|rộng|đầy|để)))(?!\w)"
 )
-_GROWS = compiled(r"(?<=tỉnh) (?:sản xuất|nuôi|trồng|khai thác)(?!\w)")
 _ANYBODY = compiled(
     r"(?:cơ quan|đơn vị|tổ chức|cá nhân|doanh nghiệp|cơ sở [^\W\d_]+|công ty|hộ(?: gia đình)?"
     r"|lực lượng)\Z",
@@ -173,9 +172,7 @@ def _are_several(line: str, at: int, listed: int, ends: tuple[int, int]) -> bool
 
 def _may_be_work(line: str, at: int, end: int) -> bool:
     """Whether what stands there may be work: “các tỉnh sản xuất lúa giống”."""
-    last = line.rfind(" ", 0, end) + 1
-    science = _OF_SCIENCE.match(line, last) or _OF_SCIENCE.match(line, at)
-    return bool(_GROWS.match(line, end) or science)
+    return bool(_OF_SCIENCE.match(line, at))
 
 
 def _members_end(line: str, at: int, end: int, words: Words) -> int:
@@ -231,6 +228,4 @@ def _superiors(line: str, at: int, end: int, words: Words) -> int:
     """Where those end of whom a group is: “các cơ quan thuộc các bộ, ngành trung ương”."""
     of = _OF_SEVERAL.search(line, at, end)
     several = words.members.match(line, of.start("several")) if of else None
-    if not several or several.end() <= end or names_go_on(line, several):
-        return end
-    return words.past_tail(line, several.end())
+    return words.past_tail(line, several.end()) if several else end

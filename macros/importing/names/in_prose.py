@@ -13,7 +13,7 @@ from macros.importing.names.extent import extent
 from macros.importing.names.groups import group_at
 from macros.importing.names.known import known_at, known_names
 from macros.importing.names.one_kind import JOINT, elided, listed_at
-from macros.importing.names.parts import HEADS, POST_ALONE, goes_on
+from macros.importing.names.parts import HEADS, POST_ALONE
 from macros.importing.names.printed import PrintedName, made, plain_line
 from macros.importing.names.words import BIG, CAPITALS, USUAL, Words
 from macros.recognisers.markers import is_capitals
@@ -45,7 +45,6 @@ _OF_COMMITTEES = compiled(
     r"(?:Ban Thường vụ|Ban Chấp hành|Thường trực|Bí thư) (?P<first>(?:Tỉnh|Thành|Huyện) ủy)"
     r"(?:(?:, | và )(?:Thành|Huyện|Thị|Quận) ủy)+(?! [A-ZĐ])"
 )
-_SMALL = re.compile(r"(?: [^\W\d_A-ZĐ]+)+")
 OF_A_PLACE = compiled(r"(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|xã|phường)(?: [A-ZĐ]\w*){1,4}(?=\W|\Z)")
 # “(ACV)”, “(Kho bạc Nhà nước)”, not “(chủ trì)”
 _SHORT_FORM = compiled(
@@ -151,7 +150,7 @@ def _read(
     one = _sharing(text, line, at, words) or _name(text, line, at, words)
     one = one or group_at(text, line, at, words, several=several)
     known = known_at(line, at) if words is USUAL else None
-    if known and (one is None or known > one.end or _only_adds_small(line, known, one.end)):
+    if known and (one is None or known > one.end):
         one = made(text, line, at, known, words, False)
     if one is None and honour and words is USUAL and (person := words.addressed.match(line, at)):
         one = made(text, line, at, person.end(), words, False)
@@ -177,11 +176,6 @@ def _sharing(text: str, line: str, at: int, words: Words) -> PrintedName | None:
     posts = _POSTS.match(line, at) if words is USUAL else None
     last = _name(text, line, posts.start("last"), words) if posts else None
     return last and last._replace(start=at, words=" ".join(text[at : last.end].split()))
-
-
-def _only_adds_small(line: str, known: int, end: int) -> bool:
-    """Whether a name goes past a known one with small words that names are not made of."""
-    return known < end and bool(_SMALL.fullmatch(line, known, end)) and not goes_on(line, known + 1)
 
 
 def _with_more_posts(text: str, line: str, one: PrintedName, words: Words) -> PrintedName:

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from macros.importing.names.cell_lines import SMALL_NAME
 from macros.importing.names.in_prose import BARE, is_person, one_or_more
-from macros.importing.names.one_kind import JOINT
 from macros.importing.names.pieces import (
     BY_DUTY,
     DIVISIONS,
@@ -29,7 +28,6 @@ from macros.recognisers.tones import one_placement
 
 # “… lập, điều chỉnh”
 _DOES_MORE = compiled(rf"[^,;:]{{2,60}}, (?:{VERBS})(?!\w)")
-_LONGEST = 34  # words
 _LONGEST_GROUP = 14
 _MOST = 4_000  # characters; no list is so long
 _LONGEST_SHOWN = 120
@@ -41,10 +39,7 @@ _BRACKET = re.compile(r"\s*\((?P<words>[^()]{1,200})\)")
 _BEGINS_FIELD = compiled("Nông nghiệp|Giáo dục|Thông tin|Kinh tế|Công nghiệp|Thương mại|Du lịch")
 # There is but one of it in a place: “Điện lực”.
 _ALONE = re.compile("Điện lực|Viễn thông|Bưu điện|Thuế")
-_LEVEL = compiled(
-    r"[Cc]ấp (?:xã|huyện|tỉnh)(?:,? (?:và |cấp )?(?:xã|huyện|tỉnh))?"
-    r"|(?:[Tt]oàn|[Cc]ả) (?:trường|ngành|xã|phường|tỉnh|cơ quan|đơn vị|nhóm|tổ|phòng)"
-)
+_LEVEL = compiled(r"(?:[Tt]oàn|[Cc]ả) (?:trường|ngành|xã|phường|tỉnh|cơ quan|đơn vị|nhóm|tổ|phòng)")
 _ALL = compiled(
     "(?:[Tt]oàn bộ|[Tt]oàn thể|[Cc]ơ quan|[Đđ]ơn vị|[Dd]oanh nghiệp|[Tt]ổ chức|[Đđ]ịa phương) "
 )
@@ -188,9 +183,7 @@ class _Listing(NamePieces):
             return [*found, *more] if more else []
         if words.fielded.match(line, upto + 1):
             return []  # “Sở Y tế Sở Nội vụ”: no comma tells where the one ends
-        joint = JOINT.match(line, upto) if len(found) > 1 else None
-        more = self._named(joint.end(), end) if joint else []
-        return [*found, *more] if more else ([] if joint else None)
+        return None
 
     def _unlike_sentences(self, start: int, line: str, *, addressed: bool) -> list[PrintedName]:
         """A piece that is a name though no sentence shows it as one: all of its words are."""
@@ -214,7 +207,7 @@ class _Listing(NamePieces):
             return [self._one(start, end)._replace(is_group=True)]
         if ":" in line[start:]:
             return []
-        if words.kind.match(line, start) or words.small_kind.match(line, start):
+        if words.kind.match(line, start):
             return self._whole(start, end, line)
         if SHORT_PAIR.search(line, start):
             return []
@@ -258,11 +251,10 @@ class _Listing(NamePieces):
             said, end = self.text[at:end].strip(), at
         elif scope and scope.end() == end:
             said, end = self.text[scope.start() : end].strip(), scope.start()
-        if len(line[start:end].split()) > _LONGEST or STRONG_STOPS.search(line, start, end):
+        posts = _POST_WITHIN.finditer(line, start, end)
+        if STRONG_STOPS.search(line, start, end):
             return []
-        if any(
-            words.person.match(line, one.end()) for one in _POST_WITHIN.finditer(line, start, end)
-        ):
+        if any(words.person.match(line, one.end()) for one in posts):
             return []  # “Sở Y tế Phó Giám đốc Lê Thị A”: a body and a person
         one = self._one(start, end, said)
         if self._runs_on(start, end, line):
