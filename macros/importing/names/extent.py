@@ -83,6 +83,8 @@ _WORK_ALONE = compiled(
 _SMALL_NEXT = re.compile(r",? (?=[^\W\d_])(?![A-ZĐ])(?!và (?:[A-ZĐ]|các ))")
 
 _JOINT = re.compile(r"(?:, ?(?:và )?| và | & )")
+# “Cục Tài chính/BQP”
+_OF_FORCES = compiled("/(?:B(?:QP|CA|TTM|TL)|TC(?:CT|HC|KT)|QK ?[0-9]|B?CHQS)(?!\\w)")
 _PREVENTION = compiled(rf"(?<=hòng), chống{AGAINST}")
 # What is of the whole country is over: “Trung tâm Khuyến nông Quốc gia, Viện Mẫu”.
 _OF_THE_LAND = compiled("(?:[Qq]uốc gia|Việt Nam|[Tt]rung ương)\\Z")
@@ -114,6 +116,7 @@ class _Extent:
     def __init__(self, line: str, start: int, end: int, words: Words) -> None:
         self.line, self.start, self.end, self.words = line, start, end, words
         self.kind = start  # where the last kind of body in it begins
+        self.bare = end  # where that kind ends
         self.small = 0  # words in small letters after the last capital
         self.big = 0  # capitals one after the other
         self.capitals = 0  # after the kind
@@ -131,7 +134,7 @@ class _Extent:
     def _goes_on(self) -> bool:
         at = self.end + 1
         if not self.line.startswith(" ", self.end):
-            return self._joint()
+            return self._forces() or self._joint()
         return self._place(at) or self._dash(at) or self._joint() or self._word(at)
 
     def _take(self, end: int, *, small: int | None = None, big: int | None = None) -> bool:
@@ -196,6 +199,11 @@ class _Extent:
         goes_on = self.line[at + 2 : at + 3].isupper() or NOUNS.match(self.line, at + 2)
         return bool(goes_on) and self._take(at + 1, big=0)
 
+    def _forces(self) -> bool:
+        of = _OF_FORCES.match(self.line, self.end)
+        self.closed = of.start() if of else self.closed
+        return of is not None and self._take(of.end())
+
     def _joint(self) -> bool:
         """A comma or “và” that it holds, with the word behind."""
         end = self._past_joint()
@@ -222,7 +230,8 @@ class _Extent:
         if not word or not composed or words.area.search(line, kind + len(head), end):
             return None
         if joint[0] == " và ":
-            small = not (several or STOPS.match(line, at))
+            # “Khoa và sinh viên” are two
+            small = end > self.bare and not (several or STOPS.match(line, at))
             return word.end() if word[0][0].isupper() or (small and line[at].islower()) else None
         # “Vụ GDTH, GDTrH”: one, or two
         apart = is_abbreviation(word[0]) and "," in joint[0]
@@ -244,6 +253,8 @@ class _Extent:
         """A word with a capital: a thing, another kind, or a word of the name alone."""
         self.capitals += 1
         inside = self.words.kind.match(self.line, word.start())
+        if inside and inside.end() < word.end():
+            inside = None  # “Văn phòng HĐND&UBND”
         if inside and self.closed:
             return False
         noun = self._noun(word.start())
@@ -277,7 +288,9 @@ class _Extent:
     def _noun(self, at: int) -> bool:
         """A thing of two words with a capital: “Khu *Kinh tế* Phú Yên”."""
         noun = None if self.closed else NOUNS.match(self.line[at : at + _LONGEST_NOUN].lower())
-        return bool(noun and " " in noun[0]) and self._take(at + noun.end(), small=1, big=0)
+        if not noun or " " not in noun[0]:
+            return False
+        return self._take(at + noun.end(), small=1, big=0)
 
     def _kind(self, inside: re.Match[str]) -> bool:
         """Another kind: “Trung ương *Hội* Liên hiệp …”, “Giám đốc *Sở Y tế*”."""
@@ -285,7 +298,7 @@ class _Extent:
         known = known_at(self.line, at)
         if not known and words is not USUAL:
             return False
-        self.kind = at
+        self.kind, self.bare = at, inside.end()
         if known:
             return self._take(known, small=0, big=0)
         fielded = words.fielded.match(self.line, at)

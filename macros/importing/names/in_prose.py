@@ -15,12 +15,15 @@ from macros.importing.names.known import known_at, known_names
 from macros.importing.names.one_kind import JOINT, elided, listed_at
 from macros.importing.names.parts import HEADS, POST_ALONE
 from macros.importing.names.printed import PrintedName, made, plain_line
+from macros.importing.names.staff import staff_end
 from macros.importing.names.words import BIG, CAPITALS, USUAL, Words
 from macros.recognisers.markers import is_capitals
 from macros.recognisers.patterns import compiled
 from macros.recognisers.tones import one_placement
 
 _LONGEST_NAME = 300  # characters
+# “Lê Văn A, Trưởng phòng Kinh tế”, “Lê Văn A (Phó Hiệu trưởng)”
+_APPOSED = re.compile(r"(?:, | - | ?(?P<bracket>\())")
 
 
 # Posts that have their office in common: “Bí thư, Chủ tịch UBND các tỉnh”.
@@ -154,8 +157,12 @@ def _read(
         one = made(text, line, at, known, words, False)
     if one is None and honour and words is USUAL and (person := words.addressed.match(line, at)):
         one = made(text, line, at, person.end(), words, False)
+    if one is None and words is USUAL and (end := staff_end(line, at)):
+        one = made(text, line, at, end, words, False)
     if one is None:
         return [], at
+    if is_person(one) and (upto := _what_one_is(text, line, one.end, words)):
+        return [one._replace(scope=text[one.end : upto].strip(" ,-–()"))], upto
     places = _THOSE_PLACES.match(line, one.end) if words is USUAL else None
     if places and _OF_MANY_PLACES.search(line, one.start, one.end):
         said = " ".join(text[places.start("scope") : places.end()].split())
@@ -164,6 +171,20 @@ def _read(
         one = _with_more_posts(text, line, one, words)
     more = list(elided(text, line, one, words))
     return [one, *more], _end(text, line, (more or [one])[-1], words)
+
+
+def _what_one_is(text: str, line: str, end: int, words: Words) -> int | None:
+    """Where what is said of a person ends: “Lê Văn A, Trưởng phòng Kinh tế”."""
+    mark = _APPOSED.match(line, end)
+    post = words.post.match(line, mark.end()) if mark else None
+    also = _name(text, line, post.start(), words) if post else None
+    if mark is None or also is None or words.honour.match(line, also.end + 2):
+        return None  # “…, Phó Trưởng ban: ông Trần Văn B”: of the next
+    if mark[0] == " - ":
+        also = _with_more_posts(text, line, also, words)
+    if not mark["bracket"]:
+        return also.end
+    return also.end + 1 if line.startswith(")", also.end) else None
 
 
 def shares_post(line: str, start: int, end: int) -> bool:

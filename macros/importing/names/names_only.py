@@ -22,6 +22,7 @@ from macros.importing.names.pieces import (
 from macros.importing.names.printed import PrintedName
 from macros.importing.names.proper import is_proper
 from macros.importing.names.sentence_words import STRONG_STOPS, VERBS
+from macros.importing.names.staff import TOGETHER
 from macros.importing.names.words import USUAL
 from macros.recognisers.patterns import compiled
 from macros.recognisers.tones import one_placement
@@ -191,7 +192,8 @@ class _Listing(NamePieces):
         what = WHAT_ONE_IS.search(line, start) if addressed and words is USUAL else None
         if what and what.end() == end and is_proper(line[start : what.start()], addressed=True):
             return [self._one(start, what.start(), self.text[what.start() : end].strip())]
-        if words is USUAL and words.short.fullmatch(line, start):
+        together = self.proper and TOGETHER.fullmatch(line, start)
+        if words is USUAL and (together or words.short.fullmatch(line, start)):
             return [self._one(start, end)]
         small = SMALL_NAME.match(line, start) or self._staff(start, end, line)
         if words is USUAL and small:

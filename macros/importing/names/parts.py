@@ -31,7 +31,7 @@ _HOLDING: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ("Cục Quản lý", "giám sát (?:kế toán, kiểm toán|tổ chức tín dụng|bảo hiểm)"),
         ("Cục Quản lý [Kk]hám", "[Cc]hữa bệnh"),
         ("(?:Ban|Cục) Bảo vệ", "[Cc]hăm sóc (?:trẻ em|sức khỏe(?: cán bộ)?)"),
-        ("(?:Phòng|Vụ|Ban|Trung tâm) .*[Cc]ông tác [Hh]ọc sinh", "[Ss]inh viên"),
+        ("(?:Phòng|Vụ|Ban|Trung tâm) .*[Cc]ông tác .*[Hh]ọc sinh", "[Ss]inh viên"),
         (
             "Đảng ủy (?:Ủy ban )?(?:Mặt trận Tổ quốc|MTTQ)(?: Việt Nam)?(?: tỉnh| thành phố)?",
             "các (?:đoàn thể|tổ chức chính trị ?- ?xã hội)",

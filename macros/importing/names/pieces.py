@@ -12,6 +12,7 @@ from macros.importing.names.in_prose import OF_A_PLACE, one_or_more, shares_post
 from macros.importing.names.one_kind import OF_SEVERAL, listed_together
 from macros.importing.names.parts import COMPOSED, held_by
 from macros.importing.names.sentence_words import GROUNDS, VERBS
+from macros.importing.names.staff import TOGETHER
 from macros.importing.names.words import CAPITALS, CENTRAL, USUAL
 from macros.recognisers.markers import is_capitals
 from macros.recognisers.patterns import compiled
@@ -128,8 +129,12 @@ class NamePieces:
                 return True  # “Trung tâm hành chính công cấp tỉnh/cấp xã”
         if line[at : at + 1].islower() and self.work(start, mark.start()):
             return True  # “Bộ Y tế xây dựng bệnh viện, trung tâm xét nghiệm”
-        division = DIVISIONS.match(line, start) or _FIELDS.match(line, start)
-        if (division and division.end() > at) or listed_together(line, start, at):
+        one = (
+            TOGETHER.match(line, start)
+            or DIVISIONS.match(line, start)
+            or _FIELDS.match(line, start)
+        )
+        if (one and one.end() > at) or listed_together(line, start, at):
             return True
         if "/" in mark[0] and _NUMBER_OF_DOCUMENT.search(before):
             return True

@@ -143,7 +143,7 @@ MEMBERS = (
     "|kinh doanh)"
     "|chi nhánh|tập đoàn|tổng công ty|ngân hàng|tổ(?! chức)"
     "|cụm ngành|cộng đồng (?:dân cư|doanh nghiệp)|đội(?! ngũ)|trạm|hạt|đồn|nghệ nhân|bên|trang trại"
-    "|trường học|chủ trang trại|hộ"
+    "|trường học|chủ trang trại|hộ|đại học(?! quốc gia)|học viện"
 )
 _MANY = (
     "các|hai(?= bên)|cả hai|tất cả các|mọi|toàn thể các|những|một số"
