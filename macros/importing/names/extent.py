@@ -24,7 +24,6 @@ from macros.importing.names.parts import (
     AGAINST,
     COMPOSED,
     FIELD_WORK,
-    HEADS,
     INNER,
     LED_LATER,
     MANAGED,
@@ -174,15 +173,14 @@ class _Extent:
         return area.end() if area else 0
 
     def _past_several(self, at: int) -> int:
-        """Where several end whom it is of: “Thủ trưởng *các sở, ngành*”."""
+        """Where several end whom it is of: “UBND *các xã, phường*”."""
         several = self.words.members.match(self.line, at)
-        heads = several and HEADS.fullmatch(self.line, self.start, self.end)
-        if not several or not (heads or self.line.startswith("các ", at)):
+        if not several or not self.line.startswith("các ", at):
             return 0
         if names_go_on(self.line, several):  # “các sở, ngành, các Ban Quản lý”: the last is a name
             before = [*_LAST_OF.finditer(several[0])]
             return at + before[-1].start() if before else 0
-        apart = None if heads else _AND_OTHERS.search(several[0])
+        apart = _AND_OTHERS.search(several[0])
         if apart:  # “Trung tâm A các chi nhánh và các đơn vị”: the last are others
             return at + apart.start()
         return self.words.past_tail(self.line, several.end())

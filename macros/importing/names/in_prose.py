@@ -258,7 +258,10 @@ def _of_a_kind(text: str, line: str, at: int, words: Words) -> PrintedName | Non
     kind = words.kind.match(line, first) or words.small_kind.match(line, first)
     if not kind:
         return None
-    end = extent(line, first, len(kind[0].rstrip()) + first, words)
+    kind_end = first + len(kind[0].rstrip())
+    heads = HEADS.fullmatch(line, first, kind_end)
+    of = group_at(text, line, kind_end + 1, words, several=True) if heads else None
+    end = of.end if of else extent(line, first, kind_end, words)
     if post := words.post.match(line, first):  # “Bộ trưởng Bộ Y tế quy định …”: no name holds this
         office = _fielded(text, line, post.end() + 1, words)
         end = office.end if office and line.startswith(" quy định", office.end) else end

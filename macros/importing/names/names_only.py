@@ -39,7 +39,10 @@ _BRACKET = re.compile(r"\s*\((?P<words>[^()]{1,200})\)")
 # What longer names of departments begin with: after “và” it may be one whose end is misspelled.
 _BEGINS_FIELD = compiled("Nông nghiệp|Giáo dục|Thông tin|Kinh tế|Công nghiệp|Thương mại|Du lịch")
 # There is but one of it in a place: “Điện lực”.
-_ALONE = re.compile("Điện lực|Viễn thông|Bưu điện|Thuế")
+_ALONE = compiled("Điện lực|Viễn thông|Bưu điện|Thuế")
+_FORCE = compiled(
+    "(?:Quản lý thị trường|Cảnh sát giao thông|Kiểm lâm|Biên phòng|Hải quan)(?: |\\Z)"
+)
 _LEVEL = compiled(r"(?:[Tt]oàn|[Cc]ả) (?:trường|ngành|xã|phường|tỉnh|cơ quan|đơn vị|nhóm|tổ|phòng)")
 _ALL = compiled(
     "(?:[Tt]oàn bộ|[Tt]oàn thể|[Cc]ơ quan|[Đđ]ơn vị|[Dd]oanh nghiệp|[Tt]ổ chức|[Đđ]ịa phương) "
@@ -209,7 +212,7 @@ class _Listing(NamePieces):
             return [self._one(start, end)._replace(is_group=True)]
         if ":" in line[start:]:
             return []
-        if words.kind.match(line, start):
+        if words.kind.match(line, start) or (self.proper and _FORCE.match(line, start)):
             return self._whole(start, end, line)
         if SHORT_PAIR.search(line, start):
             return []

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from macros.importing.names.cell_lines import SMALL_NAME, with_names_whole, without_contacts
+from macros.importing.names.groups import are_areas
 from macros.importing.names.in_prose import OF_A_PLACE, one_or_more, shares_post
 from macros.importing.names.one_kind import OF_SEVERAL, listed_together
 from macros.importing.names.parts import COMPOSED, held_by
@@ -68,15 +69,9 @@ BY_DUTY = compiled(
     rf",? (?:theo|trong phạm vi|căn cứ|tùy theo) (?:{GROUNDS}|quy định|trách nhiệm|địa bàn)"
     r"(?!\w)[^;:\n]{0,120}"
 )
-_TERRITORIES = frozenset(
-    one_placement(
-        "huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu|tỉnh|quận|thị|thành|địa phương"
-        "|tỉnh ủy|huyện ủy|thị ủy|thành ủy|đảng ủy"
-    ).split("|")
-)
 # “các Vụ, Cục”: the last is called by its kind alone.
 _BARE_MEMBER = compiled(
-    r"(?:Vụ|Cục|Viện|Trường|Sở|Ban|Ngành|Phòng|Hội|Đoàn thể)(?=\s*[,;]|\s*\Z|\s+và\s)"
+    r"(?:Vụ|Cục|Viện|Trường|Trung tâm|Sở|Ban|Ngành|Phòng|Hội|Đoàn thể)(?=\s*[,;]|\s*\Z|\s+và\s)"
 )
 
 
@@ -216,12 +211,12 @@ class NamePieces:
         grouped = self._members_at_end(before)
         if member[0].lower().startswith("các ") and _ALL_LEVELS.search(before):
             return False
-        if bare in _TERRITORIES and self._area_goes_on(before, bare):
+        if are_areas(bare) and self._area_goes_on(before, bare):
             return False
         if grouped:
             if _CENTRAL.match(self.line, at):
                 return True
-            if _are_areas(grouped[0]) and bare not in _TERRITORIES:
+            if are_areas(grouped[0]) and not are_areas(bare):
                 return True
             rest = self.words.members.match(self.line, at) or member
             told = self.words.tail.match(self.line, rest.end())
@@ -273,8 +268,3 @@ class NamePieces:
             end -= 1
         bullet = _BULLET.match(self.line, start)
         return (bullet.end() if bullet and bullet.end() < end else start), end
-
-
-def _are_areas(members: str) -> bool:
-    words = re.split(r",? và |, ?|/| ?- ?", members.lower().removeprefix("các "))
-    return all(word.removeprefix("các ") in _TERRITORIES for word in words)
