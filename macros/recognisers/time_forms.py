@@ -161,7 +161,8 @@ FORMS = (
     ),
     _form(
         "quarter",
-        rf"\b(?:quý |q\.? ?(?=[0-9iv]{{1,3}} ?[/.-]|[1-4]\b)){QUARTER}{OF_YEAR_IF_ANY}",
+        rf"\b(?:quý |q(?=i{{1,3}}\b|iv\b)|q\.? ?(?=[0-9iv]{{1,3}} ?[/.-]|[1-4]\b))"
+        rf"{QUARTER}{OF_YEAR_IF_ANY}",
         holds="quý|q0|qi|qv|q.0|q.i|q.v",
     ),
     _form(
@@ -211,12 +212,13 @@ FORMS = (
     ),
     _form(
         "month",
-        r"\b(?:(?<!mỗi )(?<!hằng )(?<!từng )tháng "
+        r"\b(?:(?<!mỗi )(?<!hằng )(?<!từng )(?:tháng |(?<=\()tháng\) )"
         rf"|t\.? ?(?=[0-9]{{1,2}}(?: ?[/.-] ?[0-9]{{4}}| ?/? ?{EVERY} năm\b"
         r"| ?- ?t?\.? ?[0-9]{1,2} ?[/.-] ?[0-9]{4})))"
         rf"{MONTH}{OF_YEAR_IF_ANY}",
         holds="tháng|t0|t.0",
     ),
+    _form("month", rf"\bnăm (?P<year>[0-9]{{4}}) \((?:các )?tháng\) {MONTH}", holds="tháng)"),
     _form(
         "month",
         rf"{BEFORE}(?P<month>0?[1-9]|1[0-2])(?= ?- ?(?:0?[1-9]|1[0-2]) ?/ ?(?:19|20)[0-9]{{2}}\b)",

@@ -12,7 +12,10 @@ UNIT = "ngày|tuần|tháng|quý|năm"
 ALONE = rf"(?!\w|%| ?/ ?(?!{EVERY} (?:năm|tháng)\b)\w|[.,][0-9])"
 ANY_YEAR = rf"(?P<year>[0-9]{{4}}){ALONE}"
 NEAR_YEAR = rf"(?P<year>(?:19|20)[0-9]{{2}}){ALONE}"
-OF_YEAR = rf"(?: ?/ ?(?:năm )?| ?[-.] ?(?=(?:19|20)[0-9]{{2}}\b)| ?[,(]? ?(?:của )?năm ){ANY_YEAR}"
+OF_YEAR = (
+    r"(?: ?/ ?(?:năm )?| ?[-.] ?(?=(?:19|20)[0-9]{2}\b)"
+    rf"| ?[,(]? ?(?:của |(?:tiến độ|thời gian)(?: thực hiện)? )?năm ){ANY_YEAR}"
+)
 OF_YEAR_IF_ANY = rf"(?:{OF_YEAR}|{ALONE})"
 QUARTER = r"(?P<quarter>iv|i{1,3}|0?[1-4]|(?:thứ )?(?:một|hai|ba|bốn|tư|nhất|nhì))\b"
 MONTH = (

@@ -14,8 +14,8 @@ from macros.importing.understanding.columns import columns_of, goes_on_with_head
 from macros.importing.understanding.doers import read_doers
 from macros.importing.understanding.duty_words import is_duty
 from macros.importing.understanding.headings import without_asking
-from macros.importing.understanding.row_facts import RowFacts
-from macros.importing.understanding.task_rows import ANSWER, TaskRows
+from macros.importing.understanding.row_facts import ANSWER, RowFacts
+from macros.importing.understanding.task_rows import TaskRows
 from macros.importing.understanding.understood import (
     Assigned,
     HeldColumn,
@@ -76,7 +76,7 @@ def _heading(section: Block) -> list[Assigned]:
     """Whom a section row names, and nothing else but their roles: it gives them the rows below."""
     assert section.row is not None
     cells = (cell.text for cell in section.row.own_cells if cell.text != section.marker)
-    words = without_asking(" ".join(cells))
+    words = without_asking(" ".join(cells).removeprefix(section.marker).strip())
     doers = read_doers(words, "carry_out", surely=False)
     given = {} if doers.left or is_duty(words) else doers.by_role()
     return [
