@@ -15,6 +15,7 @@ from itertools import takewhile
 from macros.recognisers.date_order import WHICH_MONTH, in_other_order, may_be_month_first
 from macros.recognisers.pipe_tables import MARK, Cell, PipeTable, Row, numbers_columns
 from macros.recognisers.time_mentions import TimeMention
+from macros.recognisers.time_pieces import OF_TIMES
 from macros.recognisers.times import find_times
 from macros.recognisers.tones import one_placement
 
@@ -25,13 +26,7 @@ _UNIT = re.compile(one_placement("(?:thời gian )?(?:tháng|quý)"), re.IGNOREC
 _FIGURE = r"(?:[0-9]{1,2}|[IV]{1,3})(?: ?/ ?[0-9]{4})?"
 FIGURES = re.compile(rf"{_FIGURE}(?:\s*(?:[-–,&]|và|đến)\s*{_FIGURE})*")
 _SAID = re.compile(r"\w{2}|[0-9]")
-# “Thời gian thực hiện”, “Tiến độ”: what a head says of the times below it.
-_OF_TIMES = re.compile(
-    one_placement(
-        r"(?:thời gian|tiến độ|lộ trình)(?: (?:thực hiện|hoàn thành|triển khai|dự kiến))?"
-    ),
-    re.IGNORECASE,
-)
+_OF_TIMES = re.compile(one_placement(OF_TIMES), re.IGNORECASE)
 _YEAR = re.compile("20[0-9]{2}")
 # “M5”, “15”, “Q9”: what may be another time; not “lần thứ 3”, “17 giờ”, “20 giờ 15’”, “80%”.
 _FIGURES_LEFT = re.compile(

@@ -69,7 +69,7 @@ _RUN_TOGETHER = compiled(
     r"(?<!của)(?<!thuộc)(?<!tại)(?<!ở)(?<!và)(?<!với)(?<!hoặc)(?<![-,;:]) "
     r"(?:[Cc]ơ quan|Bộ(?= [A-ZĐ])|Sở(?= [A-ZĐ])|Ủy ban nhân dân|UBND|Các)(?!\w)"
 )
-_EDGES = " -+•\n;,."
+_EDGES = " -–+*•◦\n;,."
 
 
 class Doers(NamedTuple):
