@@ -58,6 +58,11 @@ def all_persons(texts: list[str]) -> bool:
     )
 
 
+def half_are_times(texts: list[str]) -> bool:
+    """Whether half of the texts, two of them at least, are nothing but times."""
+    return len(texts) <= 2 * sum(map(_is_time, texts)) >= 2 * FEWEST
+
+
 def all_times(texts: list[str]) -> bool:
     """Whether there are texts, and each is nothing but a time."""
     return bool(texts) and all(map(_is_time, texts))

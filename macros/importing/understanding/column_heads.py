@@ -80,12 +80,19 @@ _OF_OTHER_TIME = compiled(
     r"|thời kỳ (?:thanh tra|kiểm tra|kiểm toán|đánh giá|báo cáo)|niên độ",
     re.IGNORECASE,
 )
+# “Ghi chú”, “Căn cứ”: a time there may be of anything.
+_NO_DUE_TIME = compiled(
+    rf"{_OF_OTHER_TIME.pattern}|{BORN.pattern}|{_SUM_OF_MONEY.pattern}|ghi chú|căn cứ|văn bản"
+    "|giai đoạn|số liệu",
+    re.IGNORECASE,
+)
 _OFTEN = compiled(r"tần suất|chu kỳ|kỳ báo cáo", re.IGNORECASE)
 # What was reached, not what must be, where a cell tells of the past: “Đã ban hành Quyết định …”.
 _REACHED = compiled(r"(?:kết quả|tình hình)(?: triển khai| thực hiện| đạt được)*\Z", re.IGNORECASE)
 # Heads in other words than offices use, in English, and names of fields: “ai làm”, “due_date”,
 # “don_vi_chu_tri”. Compared without marks and tones, and whole.
 _BODY = "(?:(?:ten )?(?:co quan|don vi|nguoi|can bo|phong|bo phan) )?"
+_SHORT = "(?:cq|dv|co quan|don vi)"
 _PLAINLY: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
     (
         "task",
@@ -101,12 +108,12 @@ _PLAINLY: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
             r"deadline|timeline|when|due|(?:due|end|target) date|bao gio|khi nao"
             r"|(?:thoi )?han(?: (?!muc|che|ngach|dien)\w+){0,3}|(?:ke hoach|du kien) hoan thanh"
             "|(?:ngay|tuan|thang|quy|nam) (?:ket thuc|trien khai|trinh|nop)"
-            "|thoi gian(?: (?:hoan thanh|thuc hien))?"
+            "|(?:thoi gian|t ?g)(?: (?:hoan thanh|thuc hien|ht))?"
         ),
     ),
     ("result", compiled("outputs?|deliverables?|san pham(?: dau ra)?|ket qua dau ra")),
-    ("lead", compiled(f"lead|{_BODY}(?:chu tri|dau moi)")),
-    ("support", compiled(f"support|{_BODY}phoi hop")),
+    ("lead", compiled(f"lead|{_BODY}(?:chu tri|dau moi)|{_SHORT} ?ct")),
+    ("support", compiled(f"support|{_BODY}phoi hop|{_SHORT} ?ph")),
     (
         "carry_out",
         compiled(
@@ -144,6 +151,12 @@ class Column(NamedTuple):
     told: bool = False  # by words of its head that are no label of the data
     # What its head says, where its cells only mark when or who: “Quý III”, “Tuần 2”, “Sở Y tế”.
     marks: str = ""
+    is_doubted: bool = False  # somebody is named in it, in a role that nothing says
+
+    @property
+    def may_be_time(self) -> bool:
+        """Whether it may hold times though its head does not say so."""
+        return self.holds is None and bool(self.head) and not _NO_DUE_TIME.search(self.head)
 
 
 def heads_of(table: PipeTable) -> list[str]:

@@ -6,7 +6,13 @@ A table without a column of tasks, or without any of doers or times, is none of 
 import re
 from collections.abc import Sequence
 
-from macros.importing.understanding.column_cells import FEWEST, MOST_OF, are_long, texts_of
+from macros.importing.understanding.column_cells import (
+    FEWEST,
+    MOST_OF,
+    are_long,
+    half_are_times,
+    texts_of,
+)
 from macros.importing.understanding.column_heads import (
     BORN,
     DOCUMENT_HEAD,
@@ -70,7 +76,7 @@ def columns_of(
     if "task" not in kinds or kinds.isdisjoint({*ROLE_WORDS, "time"}):
         return None
     task = next(one for one in found if one.holds == "task")
-    led = "lead" in kinds and _are_work(texts_of(task.place, rows))
+    led = not kinds.isdisjoint(("lead", "carry_out")) and _are_work(texts_of(task.place, rows))
     if _is_of_else(heads) or (_counts(heads) and not (led or "time" in kinds)):
         return None
     if not _may_be_tasks(task, found) and not TASK_HEAD.search(task.head):
@@ -113,7 +119,20 @@ def _is_agenda(found: Sequence[Column], rows: Sequence[Row]) -> bool:
 
 def _each(table: PipeTable, heads: Sequence[str], rows: Sequence[Row]) -> list[Column]:
     """What each column holds by itself."""
-    return _without_notes([column_of(place, head, rows, table) for place, head in enumerate(heads)])
+    each = [column_of(place, head, rows, table) for place, head in enumerate(heads)]
+    return _with_a_time(_without_notes(each), rows)
+
+
+def _with_a_time(found: list[Column], rows: Sequence[Row]) -> list[Column]:
+    """The columns; where none holds a time, one does of which half of the cells are times."""
+    if any(_kind(one) == "time" for one in found):
+        return found
+    return [
+        one._replace(holds="time", by_content=True)
+        if one.may_be_time and half_are_times(texts_of(one.place, rows))
+        else one
+        for one in found
+    ]
 
 
 def _kind(column: Column) -> Meaning | None:
@@ -141,7 +160,7 @@ def _without_notes(found: list[Column]) -> list[Column]:
     if told.isdisjoint({*ROLE_WORDS} - {"support", "monitor"}):
         return found
     return [
-        one._replace(holds=None, by_content=False)
+        one._replace(holds=None, by_content=False, is_doubted=True)
         if one.by_content and one.holds in ROLE_WORDS and not one.told
         else one
         for one in found

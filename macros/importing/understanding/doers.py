@@ -160,7 +160,7 @@ def _of(text: str, role: RoleWord, *, surely: bool) -> Doers:
     """
     listed = names_only(text, loose=True, proper=surely)
     if any(":" in one for one in listed.left):  # what a label means that is not known
-        return Doers((), (*listed.left, *(one.words for one in listed.names)))
+        return Doers((), (" ".join(text.split()),))
     named: list[tuple[RoleWord, PrintedName]] = []
     open_from = first_lead = 0
     for one, following in zip_longest(listed.names, listed.names[1:]):

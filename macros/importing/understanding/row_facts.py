@@ -103,7 +103,7 @@ class RowFacts:
     def _blank_below(self, table: PipeTable, row: Row) -> Iterator[Unread]:
         """The first cell of those who answer that is empty below one that names somebody."""
         for one in self.columns:
-            cell = row.cell_at(one.place) if one.holds in ANSWER else None
+            cell = row.cell_at(one.place) if one.head and one.holds in ANSWER else None
             if cell and is_own(row, cell) and not cell.text.strip():
                 above = (
                     other.cell_at(one.place)

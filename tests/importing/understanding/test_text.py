@@ -1795,3 +1795,30 @@ def test_rows_go_on_being_numbered_behind_the_thousandth() -> None:
         "| 1001 | Rà soát lớp | Sở Nội vụ |",
     )
     assert [one["at"] for one in answer["tasks"]] == ["pl/999", "pl/1000", "pl/1000/a", "pl/1001"]
+
+
+def test_a_column_of_which_half_are_times_is_one_and_what_else_names_somebody_is_told() -> None:
+    answer = _table(
+        "| TT | Nhiệm vụ | CQCT | CQPH | Ngày, tháng | Thẩm tra |",
+        "| 1 | Mở lớp tập huấn | Sở Y tế | Sở Nội vụ | Quý I/2027 | Sở Tư pháp |",
+        "| 2 | Lập dự toán kho | Sở Nội vụ | Sở Y tế | Năm 2027 | Sở Tư pháp |",
+        "| 3 | Rà soát kho | Sở Nội vụ | Sở Y tế | Khi có yêu cầu | Sở Tư pháp |",
+    )
+    assert [(one["lead"], one["support"], one["period"]) for one in answer["tasks"]] == [
+        (["Sở Y tế"], ["Sở Nội vụ"], "2027-Q1"),
+        (["Sở Nội vụ"], ["Sở Y tế"], "2027"),
+        (["Sở Nội vụ"], ["Sở Y tế"], None),
+    ]
+    assert [(one["at"], one["words"]) for one in answer["unread"]] == [
+        *(("pl/1", "Thẩm tra"), ("pl/3/c5", "Khi có yêu cầu"))
+    ]
+
+
+def test_times_above_words_and_rows_are_told() -> None:
+    answer = _table(
+        "| TT | Nhiệm vụ | Chủ trì | Năm 2027 |",
+        *("| Quý I/2027 | < | < | < |", "| 1 | Mở lớp tập huấn | Sở Y tế | Xong một nửa |"),
+        *("| Kho | < | < | < |", "| 2 | Lập dự toán kho | Sở Nội vụ | 20 |"),
+    )
+    assert [one["period"] for one in answer["tasks"]] == [None, None]
+    assert [one["words"] for one in answer["unread"]] == ["Năm 2027", "Quý I/2027"]
