@@ -51,6 +51,7 @@ THROUGH = {
         "importing/sheets/tasks.py",
     ),
     "importing/test_laying_out.py": (
+        "importing/titles/apart.py",
         "importing/titles/ends.py",
         "importing/titles/words.py",
         "importing/titles/short.py",

@@ -15,7 +15,7 @@ from macros.importing.header_facts import header_facts
 from macros.importing.misread import misread
 from macros.importing.plan_folder import plan_record
 from macros.importing.received_file import Taken, take
-from macros.kinds import BODY, GROUP, LISTED
+from macros.kinds import LISTED, OWNERS
 from macros.linking.printed_text import text_words, words_digest
 from macros.model.plans import PlanEntry
 from macros.problems import quoted, report
@@ -84,11 +84,11 @@ def _there_by_now(proposed: Path, root: Path) -> Iterator[str]:
     records = load_checked(root).records
     there = {
         (_spelled(words), getattr(one.record, "jurisdiction", None)): one.record.id
-        for one in (*records.bodies, *records.groups)
+        for one in (*records.bodies, *records.groups, *records.positions)
         for words in (one.record.name, *one.record.variants)
         if not one.record.committee
     }
-    for kind in (BODY, GROUP):
+    for kind in OWNERS:
         listed = source.data.get(kind.files)
         for one in [*listed] if isinstance(listed, list) else ():
             if not isinstance(one, dict) or not isinstance(one.get("name"), str):
@@ -188,7 +188,7 @@ def _by_file(
         known, records = there.get(kind.files, set()), []
         for one in proposed.get(kind.files) or ():
             id_ = one["id"]
-            if id_ not in known and (kind not in (BODY, GROUP) or _is_named(id_, proposed, named)):
+            if id_ not in known and (kind not in OWNERS or _is_named(id_, proposed, named)):
                 records.append(one)
             elif id_ not in known:
                 print(f"Không chuyển “{one['name']}” ({id_}): không nhiệm vụ nào dùng mã này.")

@@ -219,9 +219,15 @@ def _proposed(imported: Imported, checked: CheckedData) -> dict[str, list[dict[s
     issuer = issuer_proposal(imported.facts, nearest(name, sure_kind_of(name), there))
     found = {name: list(records) for name, records in imported.laid.proposed.items()}
     if issuer and issuer["id"] not in {one["id"] for one in found.get("bodies", ())}:
+        # Whoever issues is a body, though a task may speak of the post.
+        found = {
+            file: [one for one in records if one["id"] != issuer["id"]]
+            for file, records in found.items()
+        }
         found["bodies"] = [issuer, *found.get("bodies", ())]
     documents = missing_documents(imported.outline, checked.lexicon)
-    return found | ({"documents": documents} if documents else {})
+    found["documents"] = documents
+    return {file: records for file, records in found.items() if records}
 
 
 def _folder(root: Path, id_: str) -> Path:

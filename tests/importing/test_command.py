@@ -343,6 +343,24 @@ def test_whom_and_what_the_data_do_not_know_is_proposed_and_taken_over(
     assert (root / "data/bodies.yml").read_text("utf-8").count("id: so-noi-vu\n") == 1
 
 
+def test_a_post_is_proposed_and_taken_over_by_the_first_draft_that_is_accepted(
+    root: pathlib.Path, file: pathlib.Path
+) -> None:
+    by_post = BODY.replace("- Chỉ đạo: Trưởng Ban.", "- Chủ trì: Giám đốc Sở Gốm sứ.")
+    for number in ("02", "03"):
+        file.write_bytes(word_file(by_post.replace("Số 02-KH", f"Số {number}-KH")))
+        assert imported(root, file) == 0
+    tasks = root / "data/plans/03-kh-2023/tasks.yml"
+    for there in (tasks, tasks.with_name("proposed.yml")):
+        there.write_text(there.read_text("utf-8").replace("giam-doc-so-", "lanh-dao-so-"), "utf-8")
+    assert accepting.accept("02-kh-2023", root) == 0
+    assert accepting.accept("03-kh-2023", root) == 0
+    posts = (root / "data/positions.yml").read_text("utf-8")
+    assert posts.endswith("- id: giam-doc-so-gom-su\n  name: Giám đốc Sở Gốm sứ\n")
+    assert "assignees: [giam-doc-so-gom-su]" in tasks.read_text("utf-8")
+    assert load_checked(root).problems == []
+
+
 def test_what_two_drafts_propose_otherwise_is_told(
     root: pathlib.Path, file: pathlib.Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
