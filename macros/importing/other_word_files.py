@@ -16,7 +16,7 @@ import sys
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from macros.reading.received.refusal import RefusalError
@@ -135,6 +135,8 @@ def refuse_unsafe(content: bytes, extension: str) -> None:
     if extension == ".doc" and _is_locked(content):
         raise RefusalError("Tệp có đặt mật khẩu; hãy mở bằng Word, bỏ mật khẩu rồi lưu lại")
     if extension == ".doc" and not (content.startswith(_OLE) and _WORD in content):
+        if any(_text_heads(content)):  # the list of its parts, at the end, is lost
+            raise RefusalError(_BROKEN.format(".doc"))
         raise RefusalError(f"Đây không phải tệp Word kiểu cũ (.doc){_rather(content)}")
     if extension == ".rtf" and not content.startswith(b"{\\rtf"):
         raise RefusalError(f"Đây không phải tệp .rtf{_rather(content)}")
@@ -144,12 +146,15 @@ def refuse_unsafe(content: bytes, extension: str) -> None:
 
 def _is_locked(content: bytes) -> bool:
     """Whether only a password opens it: a .docx in an envelope, or a .doc that says so first."""
-    if not content.startswith(_OLE):
-        return False
-    if "EncryptedPackage".encode("utf-16-le") in content:
+    if content.startswith(_OLE) and "EncryptedPackage".encode("utf-16-le") in content:
         return True
-    heads = (one for one in _TEXT_HEAD.finditer(content) if one.start() % _BLOCK == 0)
-    return any(one[1][0] & 1 for one in heads)
+    return any(one[1][0] & 1 for one in _text_heads(content))
+
+
+def _text_heads(content: bytes) -> Iterator[re.Match[bytes]]:
+    """What the text of a .doc begins with, where that stands."""
+    if content.startswith(_OLE):
+        yield from (one for one in _TEXT_HEAD.finditer(content) if one.start() % _BLOCK == 0)
 
 
 def _rather(content: bytes) -> str:
