@@ -10,10 +10,10 @@ understood and nothing else. Makes `.venv` at first use, unless the Python that 
 packages already.
 """
 
-import argparse
 from pathlib import Path
 
 import bootstrap
+from arguments import Arguments
 
 
 def main() -> int:
@@ -21,7 +21,7 @@ def main() -> int:
     from macros.importing import accepting, command
     from macros.reading.received.docx_changes import Changes
 
-    parser = argparse.ArgumentParser(description="Nhập tệp nhận được thành bản nháp kế hoạch.")
+    parser = Arguments("Nhập tệp nhận được thành bản nháp kế hoạch.")
     parser.add_argument("file", nargs="?", type=Path, help="tệp nhận được: .docx, .pdf, .xlsx …")
     parser.add_argument("--id", help="mã kế hoạch, như 113-kh-ubnd-2026; bỏ thì lấy từ số văn bản")
     parser.add_argument("--like", metavar="PLAN", help="kế hoạch trước cùng loại")
@@ -36,9 +36,7 @@ def main() -> int:
     parser.add_argument("--json", type=Path, help="ghi những gì hiểu được ra tệp này")
     parser.add_argument("--verify", action="store_true", help="so text.md với tệp nhận được")
     parser.add_argument("--accept", metavar="ID", help="nhận bản nháp đã điền xong")
-    options, more = parser.parse_known_args()
-    if more:
-        parser.error(f"không rõ {more[0]}; tên tệp bắt đầu bằng dấu trừ thì ghi ./ ở trước")
+    options = parser.parse_args()
     if options.accept:
         return accepting.accept(options.accept, bootstrap.ROOT)
     if options.file is None:

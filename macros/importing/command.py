@@ -37,7 +37,7 @@ from macros.kinds import OWNERS
 from macros.model.field_types import ID_PATTERN
 from macros.model.plans import PlanEntry
 from macros.problems import nearest, renamed
-from macros.reading.files import PLANS, PROPOSED
+from macros.reading.files import PLANS, PROPOSED, data_folder
 from macros.reading.received.refusal import RefusalError
 from macros.reading.records import PlanFolder
 from macros.reading.whole_files import bring_back, write_whole
@@ -70,6 +70,10 @@ def run(options: Namespace, root: Path) -> int:
 def _run(options: Namespace, root: Path) -> int:
     if options.verify:
         return verified(take(options.file, options.changes), _folder(root, options.id))
+    if options.json and options.json.resolve() == options.file.resolve():
+        raise RefusalError("tên tệp sau --json phải khác, kẻo ghi đè tệp nhận được")
+    if options.like in data_folder(root).drafts:
+        raise RefusalError(f"{options.like} còn là bản nháp; nhận bản nháp ấy rồi mới theo được")
     checked = load_checked(root)
     _refuse_broken(checked)
     imported = _imported(options, root, checked)
@@ -232,9 +236,9 @@ def _proposed(imported: Imported, checked: CheckedData) -> dict[str, list[dict[s
 
 def _folder(root: Path, id_: str) -> Path:
     if not re.fullmatch(ID_PATTERN, id_ or ""):
-        raise RefusalError(
-            f"mã kế hoạch “{id_ or ''}” chưa được; hãy thêm --id, như --id 113-kh-ubnd-2026"
-        )
+        wrong = f"mã “{id_}” chưa được (chỉ gồm chữ thường không dấu, số, dấu gạch nối)"
+        what = wrong if id_ else "chưa rõ mã kế hoạch"
+        raise RefusalError(f"{what}; hãy thêm --id, như --id 113-kh-ubnd-2026")
     folder = root / PLANS / id_
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
         raise RefusalError(f"{PLANS}/{id_} không phải thư mục thường; hãy xóa, hoặc chọn mã khác")

@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from macros.reading.received import archives
@@ -132,6 +132,8 @@ def refuse_unsafe(content: bytes, extension: str) -> None:
     if extension == ".doc" and _is_locked(content):
         raise RefusalError("Tệp có đặt mật khẩu; hãy mở bằng Word, bỏ mật khẩu rồi lưu lại")
     if extension == ".doc" and not (content.startswith(archives.OLE) and _WORD in content):
+        if any(_text_heads(content)):  # the list of its parts, at the end, is lost
+            raise RefusalError(_BROKEN.format(".doc"))
         raise RefusalError(f"Đây không phải tệp Word kiểu cũ (.doc){_rather(content)}")
     if extension == ".rtf" and not content.startswith(b"{\\rtf"):
         raise RefusalError(f"Đây không phải tệp .rtf{_rather(content)}")
@@ -141,9 +143,14 @@ def refuse_unsafe(content: bytes, extension: str) -> None:
 
 def _is_locked(content: bytes) -> bool:
     """Whether only a password opens it: a .docx in an envelope, or a .doc that says so first."""
-    heads = (one for one in _TEXT_HEAD.finditer(content) if one.start() % _BLOCK == 0)
-    says_so = content.startswith(archives.OLE) and any(one[1][0] & 1 for one in heads)
+    says_so = any(one[1][0] & 1 for one in _text_heads(content))
     return says_so or archives.is_locked(content)
+
+
+def _text_heads(content: bytes) -> Iterator[re.Match[bytes]]:
+    """What the text of a .doc begins with, where that stands."""
+    if content.startswith(archives.OLE):
+        yield from (one for one in _TEXT_HEAD.finditer(content) if one.start() % _BLOCK == 0)
 
 
 def _rather(content: bytes) -> str:

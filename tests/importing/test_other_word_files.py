@@ -46,6 +46,11 @@ ODT = {
             OLE.ljust(512, b"\0") + "Workbook".encode("utf-16-le"),
             r"khác \(.xls …\); hãy sửa",
         ),
+        (
+            ".doc",
+            OLE.ljust(512, b"\0") + LOCKED_TEXTS[0].replace(b"Q", b"P"),
+            "bị hỏng",
+        ),  # cut short
         (".doc", OLE + "EncryptedPackage".encode("utf-16-le"), "mật khẩu"),
         *((".doc", DOC.ljust(1536, b"\0") + text, "mật khẩu; hãy") for text in LOCKED_TEXTS),
         (".doc", b"{\\rtf1 a}", "mà là tệp .rtf; hãy sửa lại đuôi"),

@@ -20,7 +20,7 @@ from macros.importing.again.kept_plan import aside, kept_plan, proposed_facts
 from macros.importing.again.kept_tasks import kept_tasks
 from macros.importing.again.mended_text import with_mended
 from macros.importing.again.same_places import same_places
-from macros.importing.plan_folder import no_tasks
+from macros.importing.plan_folder import no_tasks, typed_text
 from macros.importing.received_file import Taken, take
 from macros.importing.text_differences import OF_BEFORE, differences
 from macros.linking.printed_text import Printed, text_words
@@ -143,14 +143,6 @@ def earlier_import(folder: Path, taken: Taken) -> Earlier:
     received = text_words(read_outline(taken.text))
     before = typed if typed.strip() else read_before
     return Earlier(folder, roles, before, read_before, received, text, lost)
-
-
-def typed_text(path: Path) -> str:
-    """A file that people write; empty where there is none."""
-    try:
-        return path.read_text(encoding="utf-8-sig") if path.is_file() else ""
-    except UnicodeDecodeError as error:
-        raise RefusalError(f"{path.name} không phải UTF-8; hãy sửa tệp rồi nhập lại") from error
 
 
 def _said(plan: str) -> tuple[dict[str, LineRole], Changes | None]:

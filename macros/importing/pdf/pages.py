@@ -15,9 +15,12 @@ from functools import partial
 from typing import Any, NamedTuple
 
 import pdfplumber
+from pdfminer import settings
 from pdfminer.layout import LTChar
 from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfminer.pdftypes import dict_value, int_value, stream_value
 from pdfplumber.page import Page
+from pdfplumber.pdf import PDF
 from pdfplumber.utils.exceptions import PdfminerException
 
 from macros.importing.pdf.letters import PdfLetters
@@ -63,6 +66,7 @@ def read_pages(content: bytes, letters: PdfLetters) -> list[PdfPage]:
                     f"Tệp PDF có {len(pdf.pages)} trang, nhiều nhất {MOST_PAGES}; hãy tách lấy "
                     "phần kế hoạch rồi nhập"
                 )
+            _refuse_damaged(pdf)
             with _uncounted():
                 return [_page(page, letters) for page in each("Đọc trang PDF", pdf.pages)]
     except PdfminerException as error:
@@ -72,6 +76,19 @@ def read_pages(content: bytes, letters: PdfLetters) -> list[PdfPage]:
         if isinstance(error, RefusalError):
             raise
         raise RefusalError(_BROKEN) from error
+
+
+def _refuse_damaged(pdf: PDF) -> None:
+    """Raises where a page is lost, or what draws it: the library leaves that out and reads on."""
+    was, settings.STRICT = settings.STRICT, True
+    try:
+        if len(pdf.pages) < int_value(dict_value(pdf.doc.catalog["Pages"])["Count"]):
+            raise RefusalError(_BROKEN)
+        for page in pdf.pages:
+            for drawn in page.page_obj.contents:
+                stream_value(drawn).get_data()
+    finally:
+        settings.STRICT = was
 
 
 @contextmanager
