@@ -13,7 +13,7 @@ the nearest that is there, and its id. Persons, and what is surely no name, stan
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from macros.importing.body_kinds import kind_of, sure_kind_of
@@ -63,8 +63,8 @@ _IS_POST = compiled(rf"(?:{POST}) (?=\w)")  # “Giám đốc Sở Y tế”
 _WHICH = "Tên chung, bản in không nói là những ai."
 # In which the names of one group differ from line to line.
 _FILLING = {"các", "những", "và"}
-# The order in which assignments are written.
 _LONGEST_ID = 110  # the data take 120; a figure may have to tell it from others
+# The order in which assignments are written.
 _ROLES = ("direct", "lead", "carry_out", "support", "monitor", "other")
 
 
@@ -87,10 +87,14 @@ def lay_out(understood: Understood, names: NameRecogniser, records: Records) -> 
         for one in task.assigned:
             for name in one.who:
                 known.assignee(name)
-    entries = [_entry(task, None if plain else codes[task.at], known) for task in understood.tasks]
-    texts = (block.text for block in understood.outline.blocks)
-    for entry, title in zip(entries, _titles(understood.tasks, texts), strict=True):
-        entry["title"] = title
+    titles = _titles(understood.tasks, (block.text for block in understood.outline.blocks))
+    entries = [
+        place_of(task.block)
+        | ({} if plain else {"code": codes[task.at]})
+        | {"title": title}
+        | _facts(task, known)
+        for task, title in zip(understood.tasks, titles, strict=True)
+    ]
     columns = [{"head": one.head, "holds": one.holds} for one in understood.columns]
     doubtful = [*_doubtful(understood, numbers)]
     return LaidOut(entries, columns, doubtful, known.proposed())
@@ -104,24 +108,24 @@ def _doubtful(understood: Understood, numbers: dict[str, str | None]) -> Iterato
         if isinstance(block, Block) and at not in numbers and not block.row:
             number = number_of(block)
             code = codes_by_rule({**numbers, at: number})[at]
-            entry: dict[str, Any] = {"at": at}
-            if has_counted_step(at):
-                entry["begins"] = begins(block)
-            if not number or code != f"{number:0>2}":
-                entry["code"] = code
-            entry["title"] = short_titles(clause_of(block.text))[0]
+            is_plain = number and code == f"{number:0>2}"
+            title = short_titles(clause_of(block.text))[0]
+            entry = place_of(block) | ({} if is_plain else {"code": code}) | {"title": title}
             yield entry | {"assignments": [], "period": None, "doubt": NOT_SURE_A_DUTY}
 
 
-def _entry(task: UnderstoodTask, code: str | None, known: "_Known") -> dict[str, Any]:
-    entry: dict[str, Any] = {"at": task.at}
-    if has_counted_step(task.at):
-        entry["begins"] = begins(task.block)
-    if code:
-        entry["code"] = code
-    entry["title"] = ""  # by those of the others
+def place_of(block: Block) -> dict[str, Any]:
+    """The fields that name a paragraph: its place, with its first words where that is counted.
+
+    A counted place may come to be that of another paragraph.
+    """
+    first = {"begins": begins(block)} if has_counted_step(block.locator) else {}
+    return {"at": block.locator, **first}
+
+
+def _facts(task: UnderstoodTask, known: "_Known") -> dict[str, Any]:
     assignments = sorted(_assignments(task, known), key=lambda one: _ROLES.index(one["role"]))
-    return entry | {"assignments": assignments, "period": _period((*task.times, *task.more_times))}
+    return {"assignments": assignments, "period": _period((*task.times, *task.more_times))}
 
 
 def _titles(tasks: Sequence[UnderstoodTask], texts: Iterable[str]) -> Iterator[str]:
@@ -277,7 +281,7 @@ class _Known:
     def _record(self, name: PrintedName, kind: str) -> dict[str, Any]:
         words = _capital(name.words)
         taken = self.ids | {str(one["id"]) for _, one in self._proposed.values()}
-        record: dict[str, Any] = {"id": _free(folded_id(words), taken), "name": words}
+        record: dict[str, Any] = {"id": free_id(folded_id(words), taken), "name": words}
         if kind == "bodies":
             record["kind"] = kind_of(words)
             near = nearest(words, sure_kind_of(words), self.bodies)
@@ -315,7 +319,8 @@ def folded_words(words: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", plain))
 
 
-def _free(id_: str, taken: set[str]) -> str:
+def free_id(id_: str, taken: Collection[str]) -> str:
+    """An id that none has: “so-y-te”, else “so-y-te-2” …"""
     return next(one for one in (id_, *(f"{id_}-{n}" for n in range(2, 99))) if one not in taken)
 
 
