@@ -163,6 +163,9 @@ _SUPPORTED_BY = _words(
 )
 _GAP = late_pattern(r"(?:[\s,;.:&(]|\b(?:các|và|cùng|với|đồng chí|đ/c)\b)*", re.IGNORECASE)
 
+_ENDS = re.compile(r"\.\s")  # of a sentence: who is named in it does not do what the next says
+_BEGINS = late_pattern(r"(?:\A|[,;.:&(/]|\b(?:các|và|cùng|với|từng|mỗi))\s*\Z", re.IGNORECASE)
+
 
 def roles_in_words(text: str, names: NameRecogniser) -> list[RoleInWords]:
     """The roles that a text gives to those of known `names`, in order.
@@ -194,8 +197,11 @@ def _before(text: str, place: int, named: list[AssigneeMention]) -> list[Assigne
     """Who is named right before a place, one linked to the next."""
     linked: list[AssigneeMention] = []
     for one in reversed(named[: bisect_right(named, place, key=_start)]):
-        if not _GAP.fullmatch(text, _end(one, text), place):
+        end, start = _end(one, text), one.mention.start
+        if not _GAP.fullmatch(text, end, place) or _ENDS.search(text, end, place):
             break
+        if text[start].islower() and not _BEGINS.search(text, max(0, start - 9), start):
+            break  # “ngân sách địa phương, phối hợp với …”
         linked.append(one)
         place = one.mention.start
     return linked[::-1]

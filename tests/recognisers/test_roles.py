@@ -119,6 +119,7 @@ NAMES = NameRecogniser(
         Name("Sở Tư pháp", "body", "stp"),
         Name("Công an tỉnh", "body", "ca"),
         Name("Các sở, ban, ngành", "group", "sbn"),
+        Name("Địa phương", "group", "dp", generic=True),
     ]
 )
 
@@ -140,6 +141,9 @@ NAMES = NameRecogniser(
         ("Là đầu mối, phối hợp cùng Sở Tư pháp", ["lead", "support stp"]),
         ("Phối hợp với Sở Tư pháp rà soát", ["support"]),
         ("Sở Nội vụ phối hợp với Sở Tư pháp rà soát", ["support snv"]),
+        ("Các địa phương phối hợp với Sở Tư pháp rà soát", ["support dp"]),
+        ("Cân đối ngân sách địa phương, phối hợp với Sở Tư pháp chi", ["support"]),
+        ("Lập quy hoạch của Công an tỉnh. Phối hợp với Sở Tư pháp rà soát", ["support"]),
         ("Chủ trì rà soát văn bản của Sở Tư pháp", ["lead"]),
         ("Chủ trì, phối hợp với ngành chức năng, Sở Tư pháp", ["lead", "support"]),
         ("Rà soát văn bản của Sở Tư pháp", []),
