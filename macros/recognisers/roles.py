@@ -163,6 +163,9 @@ _SUPPORTED_BY = _words(
 )
 _GAP = late_pattern(r"(?:[\s,;.:&(]|\b(?:các|và|cùng|với|đồng chí|đ/c)\b)*", re.IGNORECASE)
 
+# “các dự án do A chủ trì”, “phối hợp với các sở được giao chủ trì”: they lead other tasks.
+_DONE_BY = late_pattern(r"\w do(?: [^\W\d_]\w*)? \Z")
+_WITH = compiled(r"\b(?:với|cùng) \Z")
 _ENDS = re.compile(r"\.\s")  # of a sentence: who is named in it does not do what the next says
 _BEGINS = late_pattern(r"(?:\A|[,;.:&(/]|\b(?:các|và|cùng|với|từng|mỗi))\s*\Z", re.IGNORECASE)
 
@@ -181,7 +184,9 @@ def roles_in_words(text: str, names: NameRecogniser) -> list[RoleInWords]:
     found: list[RoleInWords] = []
     for lead in _LEADS.finditer(spelling.text):
         start, end = spelling.span(*lead.span())
-        found.append(RoleInWords("lead", start, end, tuple(_before(text, start, named))))
+        leading = tuple(_before(text, start, named))
+        if not leading or not _of_others(text, leading[0]):
+            found.append(RoleInWords("lead", start, end, leading))
     first_lead = found[0].start if found else len(text)
     for support in _SUPPORTED_BY.finditer(spelling.text):
         start, end = spelling.span(*support.span())
@@ -191,6 +196,13 @@ def roles_in_words(text: str, names: NameRecogniser) -> list[RoleInWords]:
         else:
             found.append(RoleInWords("support", start, end, tuple(_before(text, start, named))))
     return sorted(found, key=lambda one: one.start)
+
+
+def _of_others(text: str, first: AssigneeMention) -> bool:
+    """Whether those from `first` on are only told of, as leading what they lead."""
+    before = text[: first.mention.start][-20:]
+    is_given = (first.scope or "").startswith("được")
+    return bool(_DONE_BY.search(before) or (is_given and _WITH.search(before)))
 
 
 def _before(text: str, place: int, named: list[AssigneeMention]) -> list[AssigneeMention]:
