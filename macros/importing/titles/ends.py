@@ -179,7 +179,7 @@ class Proposal(NamedTuple):
 
 
 Joined = frozenset[tuple[str, str]]  # a word, and one that mostly follows it
-_WITHIN_NAME = compiled(r"(?<!\w)[A-ZĐ]\w* và [A-ZĐ]\Z")  # “Báo và Phát thanh”
+_WITHIN_NAME = compiled(r"(?<=[a-zà-ỹ] )[A-ZĐ]\w* và [A-ZĐ]\Z")  # “của Báo và Phát thanh”
 _RUN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
 _LONG = 8  # words of a title that may end within a phrase
 # What a title of so many words is worth.
