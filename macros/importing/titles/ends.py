@@ -179,7 +179,7 @@ class Proposal(NamedTuple):
 
 
 Joined = frozenset[tuple[str, str]]  # a word, and one that mostly follows it
-_WITHIN_NAME = compiled(r"(?<=[a-zà-ỹ] )[A-ZĐ]\w* và [A-ZĐ]\Z")  # “của Báo và Phát thanh”
+_WITHIN_NAME = compiled(r"(?:\A|(?<!\w)[^\W\d_A-ZĐ]\w* )[A-ZĐ]\w* và [A-ZĐ]\Z")  # “của Báo và Đài”
 _RUN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
 _LONG = 8  # words of a title that may end within a phrase
 # What a title of so many words is worth.
@@ -248,7 +248,8 @@ def _is_within(line: str, mark: re.Match[str], end: _End, joined: Joined) -> boo
     if end.worth < 0 and line[:at].endswith(", "):
         return True  # where a comma may end one, `_COMMA` says
     is_half = end.shares and " " not in mark[0] and _HALF.match(mark[0])
-    return bool(is_half) or (end.shares and _pair(line, at) in joined)
+    is_word = mark[0][0].isalpha() and not mark[0].startswith("và")
+    return bool(is_half) or (end.shares and is_word and _pair(line, at) in joined)
 
 
 def _pair(line: str, at: int) -> tuple[str, ...]:
