@@ -445,6 +445,10 @@ def _ids(assignees: Any) -> tuple[str, ...]:
             "Áp dụng mô hình hợp tác giữa nhà nước và nhà vườn trồng chè cổ ở các xã vùng cao",
             "Áp dụng mô hình hợp tác giữa nhà nước và nhà vườn",
         ),
+        (
+            "Chuẩn bị các điều kiện cần thiết về hồ sơ, thông tin thuyền viên, việc theo dõi phao",
+            "Chuẩn bị điều kiện cần thiết về hồ sơ",
+        ),
         (  # to whom it is told, and from what it is paid
             "Tuyên truyền đến tất cả cán bộ, hội viên và người dân các bến đò về mặc áo phao",
             "Tuyên truyền về mặc áo phao",

@@ -70,8 +70,8 @@ _AND = compiled(
 _AND_THEN = compiled(rf"và (?=(?:{VERBS})(?!\w))")
 # No comma of a name, of “phòng, chống”, of “các sở, ngành”, of “sơ, tổng kết”.
 _COMMA = compiled(
-    r"(?<!sở)(?<!bộ)(?<!ban)(?<! sơ)(?<!xã)(?<!án bộ)(?<!ngành)(?<!cơ quan)(?<!tổ chức)"
-    r"(?<!cơ chế), (?![A-ZĐ]|chống|chữa)"
+    r"(?<!sở)(?<!bộ)(?<!ban)(?<!xã)(?<!án bộ)(?<!ngành)(?<!cơ quan)(?<!tổ chức)"
+    r"(?<!cơ chế), (?![A-ZĐ]|chống|chữa|tổng kết)"
     r"|(?:(?<=-TTg)|(?<=-CP)|(?<=-UBND)|(?<=/TW)), "
 )
 # Other work that what is done is for: “các đơn vị trực thuộc phối hợp chặt chẽ …”.
@@ -83,7 +83,9 @@ _WORK = compiled(
     r"|(?<=[Qq]uá ))trình)"
     rf"(?<!không )(?<!chưa )(?:việc )?(?:đang )?{SECOND}(?:{VERBS})(?!\w)"
 )
-_NEW_WORK = compiled(rf"(?<! sơ)(?<!hòng), (?=(?:{VERBS})(?!\w))")  # “…, nâng cao giá trị gia tăng”
+_NEW_WORK = compiled(
+    rf"(?<!hòng), (?=(?!tổng kết)(?:{VERBS})(?!\w))"
+)  # “…, nâng cao giá trị gia tăng”
 _LAST_VERB = compiled(
     rf"(?<!\w)(?<!sơ )(?<!trợ )(?<!công tác )(?<!chỉ số )(?<!chưa )(?<!được )"
     rf"(?<!Hội đồng )(?<!tổ chức )(?<!thu hút )(?P<noun>(?<=về )|(?<=với )|(?<=của ))?(?:việc )?"
