@@ -25,6 +25,7 @@ from macros.reading.strict_yaml import read
 from macros.reading.validation import Located
 from macros.reading.whole_files import write_whole
 from macros.reading.writing import PROPOSED_TITLE, list_text, proposed_text, with_list
+from macros.recognisers.names import in_short
 from macros.recognisers.outline import read_outline
 from macros.recognisers.tones import one_placement
 
@@ -122,7 +123,7 @@ def _rename(folder: Path, before: str, after: str, proposed: dict[str, Any]) -> 
 
 
 def _spelled(words: str) -> str:
-    return one_placement(words).casefold()
+    return one_placement(in_short(words)).casefold()
 
 
 def _as_proofread(plan: str, checked: CheckedData, folder: Path) -> KeptPlan:

@@ -448,6 +448,19 @@ def test_a_draft_takes_the_record_that_another_has_brought_since(
     assert "so-noi-vu-tinh" not in (root / "data/bodies.yml").read_text("utf-8")
 
 
+def test_drafts_side_by_side_take_one_record_for_a_name_in_full_and_in_short(
+    root: pathlib.Path, file: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for number, name in (("02", "Ủy ban nhân dân các xã"), ("03", "UBND các xã")):
+        named = CITING.replace("Sở Nội vụ", name).replace("Số 02-KH", f"Số {number}-KH")
+        file.write_bytes(word_file(named))
+        assert imported(root, file) == 0
+    assert accepting.accept("02-kh-2023", root) == 0
+    assert accepting.accept("03-kh-2023", root) == 0, capsys.readouterr().err
+    assert "thay mã ubnd-cac-xa bằng uy-ban-nhan-dan-cac-xa." in capsys.readouterr().out
+    assert load_checked(root).problems == []
+
+
 def test_a_kind_of_which_nothing_is_proposed_any_more_is_no_fault(
     root: pathlib.Path, file: pathlib.Path
 ) -> None:
