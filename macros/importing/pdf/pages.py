@@ -4,13 +4,11 @@ A line knows where it begins and ends, which is what tells paragraphs apart late
 page and what stands at the same place of most pages are no words of the document.
 """
 
-import gc
 import io
 import logging
 import re
 from bisect import bisect
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -67,8 +65,7 @@ def read_pages(content: bytes, letters: PdfLetters) -> list[PdfPage]:
                     "phần kế hoạch rồi nhập"
                 )
             _refuse_damaged(pdf)
-            with _uncounted():
-                return [_page(page, letters) for page in each("Đọc trang PDF", pdf.pages)]
+            return [_page(page, letters) for page in each("Đọc trang PDF", pdf.pages)]
     except PdfminerException as error:
         is_locked = any(isinstance(one, PDFPasswordIncorrect) for one in error.args)
         raise RefusalError(_LOCKED if is_locked else _BROKEN) from error
@@ -89,18 +86,6 @@ def _refuse_damaged(pdf: PDF) -> None:
                 stream_value(drawn).get_data()
     finally:
         settings.STRICT = was
-
-
-@contextmanager
-def _uncounted() -> Iterator[None]:
-    """Look for no cycles meanwhile: a page makes ten thousand objects and drops them itself."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def without_margins(pages: Sequence[PdfPage]) -> tuple[list[PdfPage], list[str]]:
