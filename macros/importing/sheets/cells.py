@@ -163,15 +163,12 @@ def _head(rows: list[Any]) -> tuple[int, Layout | None]:
     """Which row begins the table, and how it is laid out."""
     for at, cells in enumerate(rows[:_SEARCHED]):
         words = {cell_text(cell.value).casefold() for cell in cells}
-        fitting = {name: len(words & _heads(layout)) for name, layout in LAYOUTS.items()}
+        heads = {name: {*map(str.casefold, one.heads.values())} for name, one in LAYOUTS.items()}
+        fitting = {name: len(words & own) for name, own in heads.items()}
         best = max(fitting, key=lambda name: fitting[name])
         if fitting[best] >= _LEAST_HEADS:
             return at, LAYOUTS[best]
     return 0, None
-
-
-def _heads(layout: Layout) -> set[str]:
-    return {head.casefold() for head in layout.heads.values()}
 
 
 def _columns(
