@@ -344,3 +344,13 @@ def test_a_file_that_nobody_can_read_is_told(
     assert sent.send(TEXT, again=True) == 1
     assert f"{name} chưa đọc được" in capsys.readouterr().err
     assert tree(sent.folder) == before
+
+
+def test_a_record_that_takes_words_from_another_is_told(
+    sent: Sent, capsys: pytest.CaptureFixture[str]
+) -> None:
+    typed = "- at: i/1\n  title: &a Họp\n- at: i/2\n  title: *a\n"
+    (sent.folder / "tasks.yml").write_text(typed, "utf-8")
+    assert sent.send(TEXT, again=True) == 1
+    assert "tasks.yml có chỗ chưa đọc được" in capsys.readouterr().err
+    assert sent.read("tasks.yml") == typed

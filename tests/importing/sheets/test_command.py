@@ -273,6 +273,29 @@ def test_a_change_made_elsewhere_is_never_taken_back(
     assert "đã thay đổi ở nơi khác, lần cuối đến ngày 01/8/2022" in capsys.readouterr().err
 
 
+def test_what_stands_twice_is_changed_in_one_way(
+    workbook: bytes, root: pathlib.Path, tmp_path: pathlib.Path, capsys: Any
+) -> None:
+    before = tree(root)
+    book = opened(workbook)
+    for sheet, number, head, words in (
+        (book.worksheets[0], 9, "Tên gọi tắt", ("Kiểm tra", "Giám sát")),
+        (book[REPORT], 6, "Ghi chú, vướng mắc", ("Đã trình", "Chưa trình")),
+    ):
+        if sheet.title == REPORT:
+            fill(sheet, number, **DONE)
+        first = cell(sheet, number, head)
+        again = sheet.max_row + 1
+        for at, one in enumerate(sheet[first.row], 1):
+            sheet.cell(again, at).value = one.value
+        first.value, sheet.cell(again, first.column).value = words
+    assert sheet_command.run(saved(book, tmp_path), root) == 1
+    said = capsys.readouterr().err
+    assert "về cùng một điều" in said
+    assert "về cùng một lần báo cáo" in said
+    assert tree(root) == before
+
+
 def test_a_row_of_no_task_and_a_column_of_no_table_are_told(
     workbook: bytes, root: pathlib.Path, tmp_path: pathlib.Path, capsys: Any
 ) -> None:

@@ -229,6 +229,12 @@ def test_tracked_changes_are_refused_until_somebody_settles_them() -> None:
         assert any("3 chỗ sửa" in one for one in made.told)
 
 
+def test_words_stay_where_nothing_follows_the_end_that_was_taken_from_them() -> None:
+    content = word_file(CHANGED.removesuffix(p("hai")))
+    made = read_docx(content, Changes.accepted)
+    assert (made.text, faults(content, made, Changes.accepted)) == ("Hạn 9/2027\nmột\n", [])
+
+
 def test_what_is_not_printed_is_told() -> None:
     content = word_file(
         p("Thấy ", r("giấu", "<w:vanish/>"))
