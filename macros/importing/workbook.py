@@ -201,12 +201,11 @@ def _merged(sheet: Worksheet) -> dict[tuple[int, int], str]:
     """Which cells continue another, and which one."""
     found = {}
     for area in sheet.merged_cells.ranges:
-        for row in range(area.min_row, area.max_row + 1):
-            for column in range(area.min_col, area.max_col + 1):
-                if column > area.min_col:
-                    found[row, column] = LEFT
-                elif row > area.min_row:
-                    found[row, column] = ABOVE
+        for row, column in area.cells:
+            if column > area.min_col:
+                found[row, column] = LEFT
+            elif row > area.min_row:
+                found[row, column] = ABOVE
     return found
 
 

@@ -14,17 +14,15 @@ from macros.reading.received.docx_content import Block, Paragraph, Table, TableC
 from macros.reading.received.docx_grid import GridCell, on_grid
 from macros.reading.received.notation import as_cell, as_line, begins_block, delimiter, row
 from macros.reading.received.sheet_rows import NUMBER_HEAD
+from macros.recognisers.line_roles import SIGNED_FOR, STATE
 
-_HEAD = re.compile(
-    r"CỘNG\s+H[OÒ][AÀ]\s+XÃ\s+HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|^Số\s{0,3}:|^Nơi nhận", re.IGNORECASE
-)
+_HEAD = re.compile(rf"{STATE}|^Số\s{{0,3}}:|^Nơi nhận", re.IGNORECASE)
 _RECIPIENTS = re.compile(r"Nơi nhận\b", re.IGNORECASE)
 _APART = re.compile(r"\t[\t ]*| {4,}")
 _RIGHT_SIDE = re.compile(
     r"CỘNG\s+H[OÒ][AÀ]\s|ĐẢNG CỘNG SẢN|Độc lập\s*[-–]|[^\W\d_](?:(?! {4})[^,\t]){1,40},\s*ngày\b",
     re.IGNORECASE,
 )
-_SIGNED = re.compile(r"^(?:T/?M|KT|TL|TUQ|Q|K/T|T/L)\s?[./]\s?\w")
 _NUMBER = re.compile(r"\(?(?:[0-9]{1,3}(?:\.[0-9]{1,3})*|[IVX]{1,5}|[^\W\d_])[.)]?")
 _COLUMN_NUMBER = re.compile(r"\(?1\)?")
 _MOST_SIDE_BY_SIDE = 4  # columns
@@ -146,7 +144,7 @@ def is_side_by_side(table: Table, *, may_go_on: bool = False) -> bool:
     words = [line for cells in table.rows for cell in cells for line in printed_lines(cell.blocks)]
     if any(_HEAD.search(one.strip("* ")) for one in words):
         return True
-    if any(_SIGNED.search(one.strip("* ")) for one in words):
+    if any(SIGNED_FOR.match(one.strip("* ")) for one in words):
         return not table.has_lines
     return not table.has_lines and not table.head_rows and len(table.rows) <= _MOST_SIDE_BY_SIDE
 
