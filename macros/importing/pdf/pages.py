@@ -24,7 +24,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 from macros.importing.pdf.letters import PdfLetters
 from macros.importing.pdf.lines import PdfLine, lines_of, words_of
 from macros.importing.pdf.tables import PdfTable, tables_of, without_shading
-from macros.reading.received.refusal import RefusalError
+from macros.reading.received.refusal import RefusalError, refusing
 from macros.telling.under_way import each
 
 MOST_PAGES = 400
@@ -53,6 +53,7 @@ class PdfPage(NamedTuple):
         return [part for part in self.parts if isinstance(part, PdfLine)]
 
 
+@refusing(_BROKEN)  # a broken file may bring about anything in the library
 def read_pages(content: bytes, letters: PdfLetters) -> list[PdfPage]:
     """All pages, as `letters` reads them; raises RefusalError for what cannot be opened."""
     for library in ("pdfminer", "pdfplumber"):  # which tell of every odd font and date
@@ -69,10 +70,6 @@ def read_pages(content: bytes, letters: PdfLetters) -> list[PdfPage]:
     except PdfminerException as error:
         is_locked = any(isinstance(one, PDFPasswordIncorrect) for one in error.args)
         raise RefusalError(_LOCKED if is_locked else _BROKEN) from error
-    except Exception as error:  # a broken file may bring about anything in the library
-        if isinstance(error, RefusalError):
-            raise
-        raise RefusalError(_BROKEN) from error
 
 
 def _refuse_damaged(pdf: PDF) -> None:

@@ -18,7 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from macros.exports.row_marks import FORMAT, HEAD, RowMark, cell_text, digest, read_mark
 from macros.exports.sheet_layouts import LAYOUTS, Layout
 from macros.importing.workbook import opened
-from macros.reading.received.refusal import RefusalError
+from macros.reading.received.refusal import RefusalError, refusing
 
 _NOT_OURS = (
     "Đây không phải bảng tải về từ trang, hoặc trang tính ẩn đi kèm đã mất; hãy tải bảng về lại "
@@ -114,10 +114,8 @@ def _marks(book: Workbook) -> dict[int, RowMark]:
         first = str(sheet["A1"].value or "")
         if first == FORMAT:
             rows = sheet.iter_rows(min_row=2, max_col=7, values_only=True)
-            try:
+            with refusing(_NOT_OURS, ValueError, TypeError):
                 marks = dict(read_mark(row) for row in rows if row[0] is not None)
-            except (ValueError, TypeError) as error:
-                raise RefusalError(_NOT_OURS) from error
             if any(mark.layout not in LAYOUTS for mark in marks.values()):
                 raise RefusalError(_NEWER)
             return marks

@@ -19,7 +19,7 @@ from macros.reading.received.notation import as_line
 from macros.reading.received.odd_signs import odd_signs_told
 from macros.reading.received.old_encodings import lost_horn
 from macros.reading.received.old_fonts import OldFonts
-from macros.reading.received.refusal import RefusalError
+from macros.reading.received.refusal import RefusalError, refusing
 from macros.recognisers.characters import plainly
 
 _MOST_TOLD = 60  # characters of words that are told
@@ -55,14 +55,10 @@ def read_docx(content: bytes, changes: Changes | None = None) -> WordFile:
             f"Tệp còn {count} chỗ sửa đang theo dõi (Track Changes), chưa rõ lấy bản nào; hãy thêm "
             "--accept-changes để lấy bản đã sửa, hoặc --reject-changes để lấy bản trước khi sửa"
         )
-    try:
-        return _read(package, changes or Changes.accepted, count)
-    except (ValueError, LookupError, OverflowError, RecursionError) as error:
-        if isinstance(error, RefusalError):
-            raise
-        raise RefusalError(_BROKEN) from error
+    return _read(package, changes or Changes.accepted, count)
 
 
+@refusing(_BROKEN, ValueError, LookupError, OverflowError, RecursionError)
 def _read(package: Package, changes: Changes, count: int) -> WordFile:
     made = _Reading(package, changes, OldFonts({}))
     if old := OldFonts(made.told.fonts):
