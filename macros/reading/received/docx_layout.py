@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from macros.reading.received.docx_content import Block, Paragraph, Table, TableCell
-from macros.reading.received.docx_grid import GridCell, on_grid
+from macros.reading.received.docx_grid import on_grid
 from macros.reading.received.notation import as_cell, as_line, begins_block, delimiter, row
 from macros.reading.received.sheet_rows import NUMBER_HEAD
 from macros.recognisers.line_roles import SIGNED_FOR, STATE
@@ -149,7 +149,7 @@ def is_side_by_side(table: Table, *, may_go_on: bool = False) -> bool:
     return not table.has_lines and not table.head_rows and len(table.rows) <= _MOST_SIDE_BY_SIDE
 
 
-def _head_rows(table: Table, rows: list[list[GridCell]]) -> int:
+def _head_rows(table: Table, rows: list[list[TableCell]]) -> int:
     """How many rows are the head of a table: 0 where it has none, or goes on from another page."""
     merged = len(rows) > 1 and any(cell.goes_on for cell in rows[1])
     if not table.head_rows and not merged and _NUMBER.fullmatch(_plain(table.rows[0][0])):
@@ -162,7 +162,7 @@ def _head_rows(table: Table, rows: list[list[GridCell]]) -> int:
     return min(heads, _MOST_HEAD_ROWS, max(len(rows) - 1, 1))
 
 
-def _row(cells: Sequence[GridCell], width: int, above: Sequence[GridCell]) -> Laid:
+def _row(cells: Sequence[TableCell], width: int, above: Sequence[TableCell]) -> Laid:
     shown = [""] * width
     parts: list[Part] = []
     starts_above = {cell.start for cell in above}
