@@ -21,7 +21,7 @@ from xml.sax.saxutils import unescape
 from macros.linking.printed_text import END, Word, text_words
 from macros.reading.received.docx import WordFile
 from macros.reading.received.docx_changes import Changes
-from macros.reading.received.docx_layout import Part
+from macros.reading.received.docx_content import Paragraph
 from macros.reading.received.docx_package import MAX_PART
 from macros.reading.received.old_encodings import drawn, old_font
 from macros.reading.received.old_fonts import SOFT_HYPHEN
@@ -77,7 +77,7 @@ def _faults(content: bytes, made: WordFile, seen: "_Seen") -> list[str]:
     return found
 
 
-def _of_note(paragraphs: Sequence["_Paragraph"], parts: Sequence[Part]) -> str:
+def _of_note(paragraphs: Sequence["_Paragraph"], parts: Sequence[Paragraph]) -> str:
     """The words of a note behind the labels that the reader names."""
     words = [one.words for one in paragraphs if one.words]
     left = iter(words)

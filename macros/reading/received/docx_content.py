@@ -28,7 +28,7 @@ class Paragraph:
 
     lines: tuple[str, ...]
     serial: int = -1  # which paragraph with words it is in the file, from 0; -1: it has none
-    label: str = ""
+    label: str = ""  # what Word puts before it
     gap: str = " "  # between the number and the words
     is_centred: bool = False
 

@@ -29,18 +29,11 @@ _MOST_SIDE_BY_SIDE = 4  # columns
 _MOST_HEAD_ROWS = 2
 
 
-class Part(NamedTuple):
-    """A paragraph of the file where it came to stand."""
-
-    serial: int
-    label: str  # what Word puts before it
-
-
 class Laid(NamedTuple):
     """A line of text.md, or a blank one, and the paragraphs that it holds."""
 
     text: str
-    parts: tuple[Part, ...] = ()
+    parts: tuple[Paragraph, ...] = ()
 
 
 class Layout:
@@ -70,7 +63,7 @@ class Layout:
                 groups.append([line])
             else:
                 groups[-1].append(line)
-        parts: tuple[Part, ...] = (Part(block.serial, block.label),)
+        parts: tuple[Paragraph, ...] = (block,)
         for group in groups:
             if text := as_line(group):
                 self._end_table()
@@ -164,7 +157,7 @@ def _head_rows(table: Table, rows: list[list[TableCell]]) -> int:
 
 def _row(cells: Sequence[TableCell], width: int, above: Sequence[TableCell]) -> Laid:
     shown = [""] * width
-    parts: list[Part] = []
+    parts: list[Paragraph] = []
     starts_above = {cell.start for cell in above}
     for cell in cells:
         if cell.goes_on and cell.start in starts_above:
@@ -175,12 +168,12 @@ def _row(cells: Sequence[TableCell], width: int, above: Sequence[TableCell]) -> 
     return Laid(row(shown), tuple(parts))
 
 
-def printed_lines(blocks: Sequence[Block], parts: list[Part] | None = None) -> Iterator[str]:
+def printed_lines(blocks: Sequence[Block], parts: list[Paragraph] | None = None) -> Iterator[str]:
     """The printed lines of blocks, those of a table cell by cell; adds them to the parts."""
     for block in blocks:
         if isinstance(block, Paragraph):
             if parts is not None:
-                parts.append(Part(block.serial, block.label))
+                parts.append(block)
             yield from block.printed
         else:
             for cells in block.rows:
