@@ -120,7 +120,6 @@ THROUGH = {
         "reading/received/archives.py",
         "reading/received/refusal.py",
     ),
-    "reading/received/test_old_encodings.py": ("importing/witness_letters.py",),
     "reading/received/test_pasted_text.py": ("reading/received/decoding.py",),
     "reading/test_strict_yaml.py": (
         *("reading/clean_text.py", "reading/yaml_events.py", "reading/yaml_syntax.py"),

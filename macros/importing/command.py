@@ -11,8 +11,6 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
-
 from macros.checks.checked_data import CheckedData, load_checked
 from macros.importing.again.earlier import Earlier, earlier_import
 from macros.importing.body_kinds import sure_kind_of
@@ -142,12 +140,7 @@ def _written(
     if earlier := imported.earlier:
         then = _facts(read_outline(earlier.read_before or earlier.before), options, checked)
         was = plan_record(folder.name, then, taken)
-        try:
-            files, told = earlier.kept(files, imported.outline, was, record)
-        except yaml.YAMLError as error:
-            raise RefusalError(
-                "plan.yml hoặc tasks.yml có chỗ chưa đọc được; hãy sửa tệp rồi nhập lại"
-            ) from error
+        files, told = earlier.kept(files, imported.outline, was, record)
         said += told
     write_folder(folder, files, again=options.again)
     return [*said, *_told(folder.name, files)]

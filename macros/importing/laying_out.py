@@ -48,7 +48,7 @@ from macros.recognisers.tones import one_placement
 _SHARED_KIND = compiled(
     r"[Cc]ác (?:[Ss]ở|[Bb]ộ|[Pp]hòng|[Bb]an|[Tt]ập đoàn|[Cc]ông ty|[Nn]gân hàng)(?:: ?| )"
 )
-_MANY = compiled(
+_MANY = compiled(  # “UBND các xã, phường”
     r"(?:\A|\s)(?:[Cc]ác|cấp) "
     r"|(?:xã|huyện|tỉnh|phường|cơ quan|đơn vị|ngành|[Tt]ập đoàn|[Dd]oanh nghiệp), "
 )
@@ -302,9 +302,10 @@ class _Known:
 
 def _list_of(name: PrintedName) -> str:
     """In which list of proposed.yml the record of a name stands."""
-    if name.is_group or _is_many(name.words):
+    words = one_placement(name.words)
+    if name.is_group or _MANY.search(words):
         return "groups"
-    return "positions" if _IS_POST.match(one_placement(name.words)) else "bodies"
+    return "positions" if _IS_POST.match(words) else "bodies"
 
 
 def folded_id(words: str) -> str:
@@ -336,8 +337,3 @@ def _alike(group: str) -> str:
     """What is left of a group's name: “Các Bộ, ngành và địa phương” → “bộ ngành địa phương”."""
     words = re.findall(r"\w+", in_short(group).casefold())
     return one_placement(" ".join(word for word in words if word not in _FILLING))
-
-
-def _is_many(words: str) -> bool:
-    """Whether a name stands for several: “UBND các xã, phường”."""
-    return bool(_MANY.search(one_placement(words)))

@@ -6,7 +6,7 @@ as for the comparison of two plans (`linking/plan_pairs.py`). The most alike are
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from macros.importing.header_facts import HeaderFacts
 from macros.linking.plan_pairs import ALIKE, neighbours, share
@@ -17,13 +17,6 @@ from macros.recognisers import inline
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _FIGURE = re.compile(r"\w*\d\w*(?:[/-]\w+)*")
-
-
-class Continued(NamedTuple):
-    """The tasks of a new plan, those that go on with older ones under their titles."""
-
-    entries: list[dict[str, Any]]
-    told: list[str]  # which task goes on with which, which older ones do not, for the report
 
 
 def with_issuer_of(facts: HeaderFacts, older: PlanEntry) -> HeaderFacts:
@@ -38,10 +31,11 @@ def with_issuer_of(facts: HeaderFacts, older: PlanEntry) -> HeaderFacts:
 
 def continued(
     entries: list[dict[str, Any]], wordings: Mapping[str, str], older: PlanFolder
-) -> Continued:
+) -> tuple[list[dict[str, Any]], list[str]]:
     """The tasks with the titles of those of the older plan that they go on with.
 
-    `wordings`: of the new tasks, by their places.
+    And what a report tells: which task goes on with which, which older ones do not. `wordings`: of
+    the new tasks, by their places.
     """
     old, goes_on = _paired(wordings, older)
     made = []
@@ -53,7 +47,7 @@ def continued(
             made.append({**one, "title": title, "proposed": proposed})
         else:
             made.append(one)
-    return Continued(made, [*_told(made, old, goes_on, older.name)])
+    return made, [*_told(made, old, goes_on, older.name)]
 
 
 def _renewed(task: PlacedTask, words: str) -> str:

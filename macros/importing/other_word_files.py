@@ -19,7 +19,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from macros.reading.received import archives
-from macros.reading.received.refusal import RefusalError
+from macros.reading.received.refusal import RefusalError, refusing
 
 EXTENSIONS = (".doc", ".odt", ".rtf")
 _LONGEST = 180  # seconds
@@ -164,16 +164,11 @@ def _refuse_unsafe_odt(content: bytes) -> None:
     not_odt = f"Đây không phải tệp .odt{_rather(content)}"
     if not zipfile.is_zipfile(io.BytesIO(content)):
         raise RefusalError(_BROKEN.format(".odt") if content.startswith(archives.ZIP) else not_odt)
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            archives.refuse_unsafe(archive, ".odt")
-            if archive.read("mimetype")[:100].strip() != _ODT:
-                raise RefusalError(not_odt)
-            if b"encryption-data" in archive.read("META-INF/manifest.xml"):
-                raise RefusalError(
-                    "Tệp có đặt mật khẩu; hãy mở bằng LibreOffice, bỏ mật khẩu rồi lưu lại"
-                )
-    except archives.UNREADABLE as error:
-        if isinstance(error, RefusalError):
-            raise
-        raise RefusalError(not_odt) from error
+    with refusing(not_odt), zipfile.ZipFile(io.BytesIO(content)) as archive:
+        archives.refuse_unsafe(archive, ".odt")
+        if archive.read("mimetype")[:100].strip() != _ODT:
+            raise RefusalError(not_odt)
+        if b"encryption-data" in archive.read("META-INF/manifest.xml"):
+            raise RefusalError(
+                "Tệp có đặt mật khẩu; hãy mở bằng LibreOffice, bỏ mật khẩu rồi lưu lại"
+            )

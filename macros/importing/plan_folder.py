@@ -131,9 +131,10 @@ def write_folder(folder: Path, files: Mapping[str, bytes], *, again: bool = Fals
     try:
         made.chmod(0o755)
         if again and folder.is_dir():
-            kept = (one for one in folder.iterdir() if one.is_file() and _is_kept(one.name))
-            for one in kept:
-                shutil.copy2(one, made / one.name)
+            for one in folder.iterdir():
+                is_made = one.name.startswith("source.") or one.name in (PROPOSED, PLACES, CODES)
+                if one.is_file() and not is_made:
+                    shutil.copy2(one, made / one.name)
         for name, content in files.items():
             (made / name).write_bytes(content)
         if again:
@@ -150,7 +151,3 @@ def typed_text(path: Path) -> str:
         return path.read_text(encoding="utf-8-sig") if path.is_file() else ""
     except UnicodeDecodeError as error:
         raise RefusalError(f"{path.name} không phải UTF-8; hãy sửa tệp rồi làm lại") from error
-
-
-def _is_kept(name: str) -> bool:
-    return not name.startswith("source.") and name not in (PROPOSED, PLACES, CODES)

@@ -4,7 +4,7 @@ It knows nothing of how the reader works. It goes through the file's XML by itse
 ``w:t`` and ``m:t`` outside ``mc:Fallback`` paragraph by paragraph, and compares them, letter for
 letter without blanks, with the words of text.md as the rest of the project reads them. What the
 reader adds (numbers and bullets, which Word does not store) it has to name; so it has to name the
-words that it read by an old font, which the witness looks for there and reads by its own table.
+words that it read by an old font, which the witness looks for there and reads letter by letter.
 """
 
 import io
@@ -18,12 +18,12 @@ from typing import NamedTuple
 from xml.parsers import expat
 from xml.sax.saxutils import unescape
 
-from macros.importing.witness_letters import letters
 from macros.linking.printed_text import END, Word, text_words
 from macros.reading.received.docx import WordFile
 from macros.reading.received.docx_changes import Changes
-from macros.reading.received.docx_layout import Part
+from macros.reading.received.docx_content import Paragraph
 from macros.reading.received.docx_package import MAX_PART
+from macros.reading.received.old_encodings import drawn, old_font
 from macros.reading.received.old_fonts import SOFT_HYPHEN
 from macros.reading.received.plain_text import SUPERSCRIPTS
 from macros.recognisers.characters import plainly
@@ -36,7 +36,6 @@ _BLANKS = {"w.tab", "w.br", "w.cr", "w.ptab"}
 _MARKS = {"w.footnoteReference": "footnote", "w.endnoteReference": "endnote"}
 _OFF = ("0", "false", "off")
 _PICTURED = re.compile(r"symbol|wingdings|webdings|zapfdingbats", re.IGNORECASE)
-_OLD = re.compile(r"\.vn|vni", re.IGNORECASE)
 _NAMING = re.compile(r"(?:styles|theme)\d*\.xml$", re.IGNORECASE)
 _STYLES = re.compile(r"styles\d*\.xml$", re.IGNORECASE)
 _STYLE = re.compile(r'<\w+:style\s[^>]*styleId="([^"]*)"[^>]*>(.*?)</\w+:style>', re.DOTALL)
@@ -78,7 +77,7 @@ def _faults(content: bytes, made: WordFile, seen: "_Seen") -> list[str]:
     return found
 
 
-def _of_note(paragraphs: Sequence["_Paragraph"], parts: Sequence[Part]) -> str:
+def _of_note(paragraphs: Sequence["_Paragraph"], parts: Sequence[Paragraph]) -> str:
     """The words of a note behind the labels that the reader names."""
     words = [one.words for one in paragraphs if one.words]
     left = iter(words)
@@ -193,8 +192,8 @@ class _Seen:
             if own == "w.softHyphen":
                 shown = self._shown(SOFT_HYPHEN)
                 self._add(shown.replace(SOFT_HYPHEN, ""))
-            elif own == "w.sym" and _OLD.match(said.get("font", "")):
-                self._add(letters(chr(int(said.get("char", "0"), 16)), said["font"]))
+            elif own == "w.sym" and old_font(said.get("font", "")):
+                self._add(_drawn(chr(int(said.get("char", "0"), 16)), said["font"]))
             elif own in _SIGNS:
                 self._add(_ANY)
             elif own in _BLANKS:
@@ -224,7 +223,7 @@ class _Seen:
             return "".join(one if one.isspace() else _ANY for one in words)
         for font, pieces in self.converted.items():
             if words in pieces and (self.font == font or (not self.font and font in self.named)):
-                return letters("\xad" if words == SOFT_HYPHEN else words, font)
+                return _drawn("\xad" if words == SOFT_HYPHEN else words, font)
         return words
 
     def _add(self, words: str) -> None:
@@ -234,6 +233,13 @@ class _Seen:
         if note not in self.marks:
             self.marks.append(note)
         self._add(str(self.marks.index(note) + 1).translate(SUPERSCRIPTS))
+
+
+def _drawn(words: str, font: str) -> str:
+    """Words in the letters that an old font draws; in VNI the marks come apart, behind theirs."""
+    old = old_font(font)
+    shown = "".join(drawn(one, old.encoding) for one in words) if old else words
+    return shown.upper() if old and old.draws_capitals else shown
 
 
 def _own(name: str) -> str:

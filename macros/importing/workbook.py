@@ -18,7 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from macros.reading.received import archives
 from macros.reading.received.old_encodings import old_font
 from macros.reading.received.old_fonts import OldFonts
-from macros.reading.received.refusal import RefusalError
+from macros.reading.received.refusal import RefusalError, refusing
 from macros.reading.received.sheet_rows import (
     ABOVE,
     LEFT,
@@ -50,18 +50,10 @@ _MERGED = re.compile(
 _SAID_BESIDE = re.compile(r'\[[^\]]*\]|"[^"]*"|\\.')
 
 
+@refusing(_BROKEN)  # what a cell names the library looks up only when it is asked for
 def read_workbook(content: bytes) -> tuple[str, tuple[str, ...]]:
     """The text of a workbook and what is not in it; raises RefusalError where it cannot be read."""
     book, formulas = opened(content, data_only=True), opened(content)
-    try:
-        return _read(book, formulas)
-    except RefusalError:
-        raise
-    except Exception as error:  # the library looks up only now what a cell names
-        raise RefusalError(_BROKEN) from error
-
-
-def _read(book: Workbook, formulas: Workbook) -> tuple[str, tuple[str, ...]]:
     old, told = OldFonts(_letters(book)), list[str]()
     lines: list[str] = []
     for sheet in book.worksheets:
@@ -94,36 +86,30 @@ def _letters(book: Workbook) -> dict[str, Counter[str]]:
     return found
 
 
+@refusing(_BROKEN)
 def opened(content: bytes, *, data_only: bool = False) -> Workbook:
     """The workbook, with formulas or with their values; raises RefusalError."""
     _refuse_unsafe(content)
-    try:
-        with warnings.catch_warnings(action="ignore"):  # of what the library leaves out: looks
-            return load_workbook(io.BytesIO(content), data_only=data_only)
-    except Exception as error:  # a broken file may bring about anything in the library
-        raise RefusalError(_BROKEN) from error
+    with warnings.catch_warnings(action="ignore"):  # of what the library leaves out: looks
+        return load_workbook(io.BytesIO(content), data_only=data_only)
 
 
 def _refuse_unsafe(content: bytes) -> None:
     if content.startswith(archives.OLE):
         old = "Đây là tệp Excel kiểu cũ (.xls); hãy mở bằng Excel rồi lưu thành .xlsx"
         raise RefusalError(_LOCKED if archives.is_locked(content) else old)
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            names = archive.namelist()
-            archives.refuse_unsafe(archive, "Excel")
-            if not any(name.startswith("xl/") for name in names):
-                raise RefusalError(_NOT_A_WORKBOOK)
-            kinds = {name.split("/")[1] for name in names if "/" in name}
-            if "chartsheets" in kinds and "worksheets" not in kinds:
-                raise RefusalError(_ONLY_CHARTS)
-            for name in names:
-                if name.startswith("xl/worksheets/"):
-                    _refuse_wide(archive.read(name))
-    except archives.UNREADABLE as error:
-        if isinstance(error, RefusalError):
-            raise
-        raise RefusalError(_BROKEN if content.startswith(b"PK") else _NOT_A_WORKBOOK) from error
+    unreadable = _BROKEN if content.startswith(b"PK") else _NOT_A_WORKBOOK
+    with refusing(unreadable), zipfile.ZipFile(io.BytesIO(content)) as archive:
+        names = archive.namelist()
+        archives.refuse_unsafe(archive, "Excel")
+        if not any(name.startswith("xl/") for name in names):
+            raise RefusalError(_NOT_A_WORKBOOK)
+        kinds = {name.split("/")[1] for name in names if "/" in name}
+        if "chartsheets" in kinds and "worksheets" not in kinds:
+            raise RefusalError(_ONLY_CHARTS)
+        for name in names:
+            if name.startswith("xl/worksheets/"):
+                _refuse_wide(archive.read(name))
 
 
 def _refuse_wide(sheet: bytes) -> None:
@@ -201,12 +187,11 @@ def _merged(sheet: Worksheet) -> dict[tuple[int, int], str]:
     """Which cells continue another, and which one."""
     found = {}
     for area in sheet.merged_cells.ranges:
-        for row in range(area.min_row, area.max_row + 1):
-            for column in range(area.min_col, area.max_col + 1):
-                if column > area.min_col:
-                    found[row, column] = LEFT
-                elif row > area.min_row:
-                    found[row, column] = ABOVE
+        for row, column in area.cells:
+            if column > area.min_col:
+                found[row, column] = LEFT
+            elif row > area.min_row:
+                found[row, column] = ABOVE
     return found
 
 

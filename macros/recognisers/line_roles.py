@@ -88,7 +88,7 @@ _ENACTED_BY = re.compile(
     r"|HỘI ĐỒNG NHÂN DÂN|CHÍNH PHỦ|QUỐC HỘI|BAN THƯỜNG VỤ|BAN CHẤP HÀNH)\b"
 )
 _RECIPIENTS = re.compile(r"Nơi nhận\s{0,3}(?::|$)", re.IGNORECASE)
-_SIGNED_FOR = re.compile(r"(?:[TK]/[MTL]\b|(?:TM|KT|TL|TUQ|Q)\s?\.)\s{0,3}\w")
+SIGNED_FOR = re.compile(r"(?:[TK]/[MTL]\b|(?:TM|KT|TL|TUQ|Q)\s?\.)\s{0,3}\w")
 _SIGNED_BY = re.compile(
     r"(?:QUYỀN |PHÓ )?(?:TỔNG )?(?:CHỦ TỊCH|BÍ THƯ|TRƯỞNG BAN|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG"
     r"|THỦ TƯỚNG|CHÁNH|CỤC TRƯỞNG|VỤ TRƯỞNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|TRƯỞNG PHÒNG|CHỦ NHIỆM"
@@ -339,14 +339,14 @@ def issuer_words(lines: Iterable[str]) -> str:
 
 def _is_signer(line: str) -> bool:
     """Whether a line in capitals says for whom, or as what, somebody signs."""
-    return bool(_SIGNED_FOR.match(line) or _SIGNED_BY.match(line))
+    return bool(SIGNED_FOR.match(line) or _SIGNED_BY.match(line))
 
 
 def _begins_signature(line: str, following: str) -> bool:
     """Whether a signature begins in the body: not a heading with duties below it."""
     if len(line) > _LONGEST_SIGNER or not is_capitals(line) or line.endswith(":"):
         return False
-    if _SIGNED_FOR.match(line):
+    if SIGNED_FOR.match(line):
         return True
     is_prose = following.endswith((".", ";", ":")) or len(following.split()) > _LONGEST_SIGNATURE
     duties = read_marks(following) or (is_prose and not lists_recipients(following))

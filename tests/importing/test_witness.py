@@ -105,7 +105,7 @@ OLD = '<w:rFonts w:ascii="{0}" w:hAnsi="{0}"/>'
 TYPED = word_file(p(r("KÕ ho¹ch", OLD.format(".VnTime")), r(" ¹", OLD.format("Arial"))))
 
 
-def test_letters_of_an_old_font_are_read_by_a_table_of_its_own() -> None:
+def test_letters_of_an_old_font_are_read_one_by_one() -> None:
     read = read_docx(TYPED)
     assert (read.text, faults(TYPED, read)) == ("Kế hoạch ¹\n", [])
     (found,) = faults(TYPED, read._replace(text="Kễ hoạch ¹\n"))

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
+from yaml import YAMLError
 
 from macros.importing.again.entries import Texts
 from macros.importing.again.kept_plan import aside, kept_plan, proposed_facts
@@ -27,7 +27,7 @@ from macros.linking.printed_text import Printed, text_words
 from macros.problems import first_of, quoted
 from macros.reading.files import PROGRESS, PROPOSED, SOURCES
 from macros.reading.received.docx_changes import Changes
-from macros.reading.received.refusal import RefusalError
+from macros.reading.received.refusal import RefusalError, refusing
 from macros.reading.yaml_edits import plain
 from macros.recognisers.blocks import Outline
 from macros.recognisers.line_roles import LineRole
@@ -52,6 +52,7 @@ class Earlier(NamedTuple):
     text: str  # of the document of now, with what people mended
     lost: list[str]  # lines that they mended and that have no place there
 
+    @refusing("plan.yml hoặc tasks.yml có chỗ chưa đọc được; hãy sửa tệp rồi nhập lại", YAMLError)
     def kept(
         self,
         files: Mapping[str, bytes],
@@ -62,8 +63,7 @@ class Earlier(NamedTuple):
         """The files of the folder: text and document new, what was typed as it was; what to say.
 
         `was`, `now`: what the documents say of themselves, as records for plan.yml. Raises
-        RefusalError where what was typed cannot be told from what an import wrote, YAMLError where
-        it cannot be read.
+        RefusalError where what was typed cannot be told from what an import wrote.
         """
         before = read_outline(self.before, self.roles)
         texts = Texts(before, outline, same_places(before, outline))
@@ -145,16 +145,14 @@ def earlier_import(folder: Path, taken: Taken) -> Earlier:
     return Earlier(folder, roles, before, read_before, received, text, lost)
 
 
+@refusing("plan.yml chưa đọc được; hãy sửa tệp rồi nhập lại")  # people write what they like
 def _said(plan: str) -> tuple[dict[str, LineRole], Changes | None]:
     """What plan.yml says that lines are, and how tracked changes were settled."""
-    try:
-        data = plain(plan) or {}
-        opening = {str(one["line"]): LineRole(one["part"]) for one in data.get("opening") or ()}
-        signature = {str(one): LineRole.SIGNATURE for one in data.get("signature") or ()}
-        settled = (data.get("received") or {}).get("changes")
-        return opening | signature, Changes(settled) if settled else None
-    except (yaml.YAMLError, TypeError, ValueError, KeyError, AttributeError) as error:
-        raise RefusalError("plan.yml chưa đọc được; hãy sửa tệp rồi nhập lại") from error
+    data = plain(plan) or {}
+    opening = {str(one["line"]): LineRole(one["part"]) for one in data.get("opening") or ()}
+    signature = {str(one): LineRole.SIGNATURE for one in data.get("signature") or ()}
+    settled = (data.get("received") or {}).get("changes")
+    return opening | signature, Changes(settled) if settled else None
 
 
 def _read_before(folder: Path, taken: Taken, changes: Changes | None) -> str:

@@ -81,7 +81,8 @@ def placed(one: Entry, texts: Texts) -> Entry:
         if now:
             values[0, *path] = value_text(now)
         elif was in texts.before.by_locator:
-            values[0, *path] = value_text(_no_place(was, texts.same))
+            likely = " hay ".join(texts.same.likely.get(was, ()))
+            values[0, *path] = value_text(hole(likely or f"bản mới không còn đoạn {was}"))
             lost += [was] if len(path) > 1 else []
     at = texts.same.found.get(one.was)
     block = texts.after.by_locator.get(at or "")
@@ -104,11 +105,6 @@ def _places(data: Mapping[str, Any]) -> Iterator[tuple[tuple[str | int, ...], st
     for index, line in enumerate(lines if isinstance(lines, list) else ()):
         if isinstance(line, dict) and isinstance(line.get("at"), str):
             yield ("assignments", index, "at"), line["at"]
-
-
-def _no_place(was: str, same: SamePlaces) -> str:
-    likely = same.likely.get(was, ())
-    return hole(" hay ".join(likely) if likely else f"bản mới không còn đoạn {was}")
 
 
 def with_line(text: str, key: str, value: str) -> str:

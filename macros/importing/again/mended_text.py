@@ -9,7 +9,6 @@ stands now, with the number that it has there. `lost` has those that found no pl
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from macros.importing.again.same_places import same_places
 from macros.recognisers.blocks import Block
@@ -19,17 +18,13 @@ from macros.recognisers.outline import read_outline
 _LINE = re.compile(r"((?:[ \t]*\n)*)([^\n]*\S[^\n]*)(?:\n|$)")
 
 
-class Mended(NamedTuple):
-    """A text with what was mended, and what of it found no place."""
+def with_mended(before: str, mended: str, now: str) -> tuple[str, list[str]]:
+    """The text as it is read `now`, with what people made in `mended` of what stood `before`.
 
-    text: str
-    lost: list[str]
-
-
-def with_mended(before: str, mended: str, now: str) -> Mended:
-    """The text as it is read `now`, with what people made in `mended` of what stood `before`."""
+    And the lines of `mended` that found no place there.
+    """
     if before == mended:
-        return Mended(now, [])
+        return now, []
     old, new = _Lines(before), _Lines(now)
     typed = _LINE.findall(mended)
     found = _found(old, new)
@@ -51,7 +46,7 @@ def with_mended(before: str, mended: str, now: str) -> Mended:
         for at in range(len(new.lines) + 1)
         for one in (*before_line[at], *put.get(at, new.lines[at : at + 1]))
     )
-    return Mended("".join(f"{blank}{line}\n" for blank, line in lines), lost)
+    return "".join(f"{blank}{line}\n" for blank, line in lines), lost
 
 
 class _Lines:

@@ -21,45 +21,39 @@ def told_tasks(
     not added.
     """
     same = texts.same
-    moved = [f"{one.called}: nay ở {one.at}" for one in old if one.at and one.at != one.was]
-    yield from _list("nhiệm vụ đã ghi theo nguyên văn sang chỗ mới:", moved)
     places = {one.was for one in old}, {one.at or "" for one in old}
-    yield from _list(
-        "nhiệm vụ đã ghi mà nguyên văn nay có chữ khác, phải soát lại trong tasks.yml:",
-        [
+    here = [one for one in old if one.at]
+    gone = [(one, same.likely[one.was]) for one in old if not one.at and one.was in same.likely]
+    reworded = ((one, _reworded(one, places, texts)) for one in here)
+    told = {
+        "nhiệm vụ đã ghi theo nguyên văn sang chỗ mới:": [
+            f"{one.called}: nay ở {one.at}" for one in here if one.at != one.was
+        ],
+        "nhiệm vụ đã ghi mà nguyên văn nay có chữ khác, phải soát lại trong tasks.yml:": [
             f"{one.at} {quoted(str(one.data.get('title', '')))}: {said}"
-            for one in old
-            if one.at and (said := _reworded(one, places, texts))
+            for one, said in reworded
+            if said
         ],
-    )
-    left = [one for one in old if not one.at and one.was in same.likely]
-    yield from _list(
-        "nhiệm vụ đã ghi mà bản mới không còn đoạn ấy; giữ ở cuối tasks.yml, bỏ hẳn thì xóa:",
-        [f"{one.called}: {_was(one, texts)}" for one in left if not same.likely[one.was]],
-    )
-    yield from _list(
-        "nhiệm vụ đã ghi mà chưa rõ nay là đoạn nào; giữ ở cuối tasks.yml, hãy điền at:",
-        [
+        "nhiệm vụ đã ghi mà bản mới không còn đoạn ấy; giữ ở cuối tasks.yml, bỏ hẳn thì xóa:": [
+            f"{one.called}: {_was(one, texts)}" for one, likely in gone if not likely
+        ],
+        "nhiệm vụ đã ghi mà chưa rõ nay là đoạn nào; giữ ở cuối tasks.yml, hãy điền at:": [
             f"{one.called}: {_was(one, texts)}, có thể ở {' hay '.join(likely)}"
-            for one in left
-            if (likely := same.likely[one.was])
+            for one, likely in gone
+            if likely
         ],
-    )
-    yield from _list(
-        "nhiệm vụ đã ghi mà không còn dòng phân công ở chỗ đã ghi:",
-        [f"{one.called}: {', '.join(one.lost)}" for one in old if one.at and one.lost],
-    )
-    yield from _list("nhiệm vụ ở đoạn mới, máy ghi thêm:", [_added(one, texts) for one in new])
-    yield from _list(
-        "đoạn vẫn như trước mà máy đọc là nhiệm vụ, tasks.yml không ghi: để như đã sửa:",
-        [_added(one, texts) for one in passed],
-    )
-
-
-def _list(head: str, listed: Sequence[str]) -> Iterator[str]:
-    if listed:
-        yield f"{len(listed)} {head}"
-        yield from first_of(listed, _MOST)
+        "nhiệm vụ đã ghi mà không còn dòng phân công ở chỗ đã ghi:": [
+            f"{one.called}: {', '.join(one.lost)}" for one in here if one.lost
+        ],
+        "nhiệm vụ ở đoạn mới, máy ghi thêm:": [_added(one, texts) for one in new],
+        "đoạn vẫn như trước mà máy đọc là nhiệm vụ, tasks.yml không ghi: để như đã sửa:": [
+            _added(one, texts) for one in passed
+        ],
+    }
+    for head, listed in told.items():
+        if listed:
+            yield f"{len(listed)} {head}"
+            yield from first_of(listed, _MOST)
 
 
 def _was(one: Entry, texts: Texts) -> str:

@@ -23,11 +23,6 @@ class PdfPiece(NamedTuple):
     left: float
     right: float
 
-    @property
-    def middle(self) -> float:
-        """Where its middle lies."""
-        return (self.left + self.right) / 2
-
 
 class PdfLine(NamedTuple):
     """What stands on one line."""

@@ -4,13 +4,11 @@ A line knows where it begins and ends, which is what tells paragraphs apart late
 page and what stands at the same place of most pages are no words of the document.
 """
 
-import gc
 import io
 import logging
 import re
 from bisect import bisect
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -26,7 +24,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 from macros.importing.pdf.letters import PdfLetters
 from macros.importing.pdf.lines import PdfLine, lines_of, words_of
 from macros.importing.pdf.tables import PdfTable, tables_of, without_shading
-from macros.reading.received.refusal import RefusalError
+from macros.reading.received.refusal import RefusalError, refusing
 from macros.telling.under_way import each
 
 MOST_PAGES = 400
@@ -55,6 +53,7 @@ class PdfPage(NamedTuple):
         return [part for part in self.parts if isinstance(part, PdfLine)]
 
 
+@refusing(_BROKEN)  # a broken file may bring about anything in the library
 def read_pages(content: bytes, letters: PdfLetters) -> list[PdfPage]:
     """All pages, as `letters` reads them; raises RefusalError for what cannot be opened."""
     for library in ("pdfminer", "pdfplumber"):  # which tell of every odd font and date
@@ -67,15 +66,10 @@ def read_pages(content: bytes, letters: PdfLetters) -> list[PdfPage]:
                     "phần kế hoạch rồi nhập"
                 )
             _refuse_damaged(pdf)
-            with _uncounted():
-                return [_page(page, letters) for page in each("Đọc trang PDF", pdf.pages)]
+            return [_page(page, letters) for page in each("Đọc trang PDF", pdf.pages)]
     except PdfminerException as error:
         is_locked = any(isinstance(one, PDFPasswordIncorrect) for one in error.args)
         raise RefusalError(_LOCKED if is_locked else _BROKEN) from error
-    except Exception as error:  # a broken file may bring about anything in the library
-        if isinstance(error, RefusalError):
-            raise
-        raise RefusalError(_BROKEN) from error
 
 
 def _refuse_damaged(pdf: PDF) -> None:
@@ -89,18 +83,6 @@ def _refuse_damaged(pdf: PDF) -> None:
                 stream_value(drawn).get_data()
     finally:
         settings.STRICT = was
-
-
-@contextmanager
-def _uncounted() -> Iterator[None]:
-    """Look for no cycles meanwhile: a page makes ten thousand objects and drops them itself."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def without_margins(pages: Sequence[PdfPage]) -> tuple[list[PdfPage], list[str]]:

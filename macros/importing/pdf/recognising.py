@@ -13,7 +13,7 @@ from pathlib import Path
 
 from pypdfium2 import PdfDocument
 
-from macros.reading.received.refusal import RefusalError
+from macros.reading.received.refusal import RefusalError, refusing
 
 _PROGRAM = "ocrmypdf"
 _LONGEST = 3600  # seconds
@@ -36,12 +36,11 @@ def recognise(content: bytes, pages: Sequence[int]) -> bytes | None:
         told = None if sys.stderr.isatty() else subprocess.PIPE  # on a terminal it draws a bar
         if told is not None:
             command.insert(1, "--quiet")
-        try:
+        long = "Nhận dạng chữ trong bản quét quá lâu; hãy xin bản Word"
+        with refusing(long, subprocess.TimeoutExpired):
             done = subprocess.run(
                 command, stdout=subprocess.PIPE, stderr=told, timeout=_LONGEST, check=False
             )
-        except subprocess.TimeoutExpired as error:
-            raise RefusalError("Nhận dạng chữ trong bản quét quá lâu; hãy xin bản Word") from error
         if done.returncode or not made.is_file():
             said = (done.stderr or b"").decode("utf-8", "replace").strip().splitlines()
             why = said[-1] if said else f"mã lỗi {done.returncode}"

@@ -74,13 +74,13 @@ def _is_across(part: PdfLine | PdfTable, page: PdfPage) -> bool:
 
 
 def _sides(parts: Sequence[PdfLine | PdfTable], page: PdfPage) -> list[PdfLine | PdfTable]:
-    middle = page.width / 2
     left: list[PdfLine] = []
     right: list[PdfLine] = []
     for part in parts:
         if isinstance(part, PdfLine):
             for side, is_left in ((left, True), (right, False)):
-                pieces = tuple(one for one in _apart(part) if (one.middle < middle) == is_left)
+                sides = ((one, one.left + one.right < page.width) for one in _apart(part))
+                pieces = tuple(one for one, is_there in sides if is_there == is_left)
                 if pieces:
                     _put(side, part._replace(pieces=pieces, is_alone=True))
     return [*left, *right]

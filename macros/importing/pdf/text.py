@@ -79,24 +79,18 @@ def read_pdf(content: bytes) -> PdfFile:
         )
     if not any(page.parts for page in pages):
         raise RefusalError("Tệp PDF không có chữ nào; hãy xin gửi lại")
-    joined = _Joining(pages).read()
-    letters.refuse_unsure(joined.text.split("\n"))
+    joining = _Joining(pages)
+    text, joins = joining.read(), tuple(joining.joins)
+    letters.refuse_unsure(text.split("\n"))
     by_machine = tuple(page for page in scanned if recognised and page not in empty)
     pictured = [page.number for page in pages if page.is_pictured and page.parts]
-    told = (*letters.told(), *_told(left_out, empty, pictured, by_machine, joined.joins))
-    return PdfFile(joined.text, told, by_machine, joined.joins)
+    told = (*letters.told(), *_told(left_out, empty, pictured, by_machine, joins))
+    return PdfFile(text, told, by_machine, joins)
 
 
 def _empty(pages: Sequence[PdfPage]) -> list[int]:
     """The pages that hold nothing but a picture."""
     return [page.number for page in pages if not page.parts and page.is_pictured]
-
-
-class _Joined(NamedTuple):
-    """The text of all pages, and how it was put together."""
-
-    text: str
-    joins: tuple[PageJoin, ...]
 
 
 def _told(
@@ -140,8 +134,8 @@ class _Joining:
                 sizes[line.size] += len(line.text)
         self.size = sizes.most_common(1)[0][0] if sizes else 0.0
 
-    def read(self) -> _Joined:
-        """Put all pages together."""
+    def read(self) -> str:
+        """The text of all pages."""
         for page in self.pages:
             self.page = page.number
             edges = _edges(page, self.pages)
@@ -156,8 +150,7 @@ class _Joining:
         self._end_paragraph()
         notes = [f"[^{number}]: {words}" for number, words in self.notes.items()]
         text = "\n".join([*self.lines, *([""] if notes else []), *notes]) + "\n"
-        text = _MARK.sub(lambda mark: self._marked(mark[0]), text)
-        return _Joined(text, tuple(self.joins))
+        return _MARK.sub(lambda mark: self._marked(mark[0]), text)
 
     def _line(self, line: PdfLine, edges: tuple[float, float]) -> None:
         if line.is_alone or not self._goes_on(line, *edges):

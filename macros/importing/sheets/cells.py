@@ -18,7 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from macros.exports.row_marks import FORMAT, HEAD, RowMark, cell_text, digest, read_mark
 from macros.exports.sheet_layouts import LAYOUTS, Layout
 from macros.importing.workbook import opened
-from macros.reading.received.refusal import RefusalError
+from macros.reading.received.refusal import RefusalError, refusing
 
 _NOT_OURS = (
     "Đây không phải bảng tải về từ trang, hoặc trang tính ẩn đi kèm đã mất; hãy tải bảng về lại "
@@ -114,10 +114,8 @@ def _marks(book: Workbook) -> dict[int, RowMark]:
         first = str(sheet["A1"].value or "")
         if first == FORMAT:
             rows = sheet.iter_rows(min_row=2, max_col=7, values_only=True)
-            try:
+            with refusing(_NOT_OURS, ValueError, TypeError):
                 marks = dict(read_mark(row) for row in rows if row[0] is not None)
-            except (ValueError, TypeError) as error:
-                raise RefusalError(_NOT_OURS) from error
             if any(mark.layout not in LAYOUTS for mark in marks.values()):
                 raise RefusalError(_NEWER)
             return marks
@@ -163,15 +161,12 @@ def _head(rows: list[Any]) -> tuple[int, Layout | None]:
     """Which row begins the table, and how it is laid out."""
     for at, cells in enumerate(rows[:_SEARCHED]):
         words = {cell_text(cell.value).casefold() for cell in cells}
-        fitting = {name: len(words & _heads(layout)) for name, layout in LAYOUTS.items()}
+        heads = {name: {*map(str.casefold, one.heads.values())} for name, one in LAYOUTS.items()}
+        fitting = {name: len(words & own) for name, own in heads.items()}
         best = max(fitting, key=lambda name: fitting[name])
         if fitting[best] >= _LEAST_HEADS:
             return at, LAYOUTS[best]
     return 0, None
-
-
-def _heads(layout: Layout) -> set[str]:
-    return {head.casefold() for head in layout.heads.values()}
 
 
 def _columns(

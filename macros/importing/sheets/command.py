@@ -16,7 +16,7 @@ from macros.importing.sheets.tasks import Edit, TaskRows
 from macros.linking.catalog import Catalog
 from macros.linking.catalog_plan import CatalogTask
 from macros.problems import report, visible
-from macros.reading.received.refusal import RefusalError
+from macros.reading.received.refusal import RefusalError, refusing
 from macros.reading.whole_files import write_whole
 from macros.reading.writing import list_text
 from macros.review.compare import compare
@@ -44,13 +44,11 @@ def run(path: Path, root: Path, *, dry: bool = False) -> int:
         return 1
 
 
+@refusing("không có tệp này, hoặc không được phép mở", OSError)
 def _content(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > _MOST_BYTES:
-            raise RefusalError("tệp quá lớn, không phải bảng tải về từ trang")
-        return path.read_bytes()
-    except OSError as error:
-        raise RefusalError("không có tệp này, hoặc không được phép mở") from error
+    if path.stat().st_size > _MOST_BYTES:
+        raise RefusalError("tệp quá lớn, không phải bảng tải về từ trang")
+    return path.read_bytes()
 
 
 def _taken(book: EditedBook, checked: CheckedData, root: Path, *, dry: bool) -> int:

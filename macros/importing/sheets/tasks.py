@@ -85,7 +85,9 @@ class TaskRows:
         if name == "title":
             yield _title(cell, task)
         elif name == "text":
-            yield _amending(cell, task, field="text", old=task.current.text, new=_text(cell))
+            yield _amending(
+                cell, task, field="text", old=task.current.text, new=str(cell.value or "").strip()
+            )
         elif name == "period":
             yield self._period(cell, task)
         else:
@@ -173,10 +175,6 @@ def _title(cell: Cell, task: CatalogTask) -> Edit:
         file, path = f"{task.plan.folder.path}/plan.yml", ("amendments", at, "new", "title")
         return Edit(cell.place, file, path, value_text(words), None)
     return Edit(cell.place, _file(task), (*_entry(task).path, "title"), value_text(words), None)
-
-
-def _text(cell: Cell) -> str:
-    return str(cell.value or "").strip()
 
 
 def _amending(cell: Cell, task: CatalogTask, **said: Any) -> Edit:

@@ -2,7 +2,7 @@
 
 Who does it and with whom stands elsewhere, so a title begins with what is to be done, and not with
 how (“tăng cường công tác”) where twelve words would then say nothing else. It ends where
-`title_ends` says, and leaves out what `title_words` does.
+`ends` says, and leaves out what `words` does.
 """
 
 import re

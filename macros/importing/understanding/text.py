@@ -4,7 +4,7 @@
     understand(text, section="IV")           # only the tasks below that printed marker
     as_json(understood)                      # what `import_plan.py --json` writes
 
-No list of bodies is needed: names are read as printed. `laying_out.tasks_yml` makes of it the
+No list of bodies is needed: names are read as printed. `laying_out.lay_out` makes of it the
 tasks.yml of a draft, with the ids of the data. Nothing is guessed: what is not surely understood is
 in `unread`, with its place and the reason.
 """

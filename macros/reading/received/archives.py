@@ -5,13 +5,10 @@ A small file that unpacks without end would fill the machine; a DTD could bring 
 
 import re
 import zipfile
-import zlib
 
 from macros.reading.received.refusal import RefusalError
 
 OLE, ZIP = bytes.fromhex("d0cf11e0a1b11ae1"), b"PK\x03\x04"  # with what they begin
-# What a broken one brings about in the library.
-UNREADABLE = (zipfile.BadZipFile, zlib.error, KeyError, RuntimeError, OSError, EOFError, ValueError)
 _MAX_UNPACKED = 200_000_000
 _MOST_PARTS = 5_000
 _DTD = re.compile(rb"<!DOCTYPE|<!ENTITY")

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from macros.reading.received.docx_changes import Changes, tracked
-from macros.reading.received.docx_content import Content
-from macros.reading.received.docx_layout import Layout, Part, printed_lines
+from macros.reading.received.docx_content import Content, Paragraph
+from macros.reading.received.docx_layout import Layout, printed_lines
 from macros.reading.received.docx_numbering import Numbering
 from macros.reading.received.docx_package import Package, open_package
 from macros.reading.received.docx_runs import Runs, Told
@@ -19,7 +19,7 @@ from macros.reading.received.notation import as_line
 from macros.reading.received.odd_signs import odd_signs_told
 from macros.reading.received.old_encodings import lost_horn
 from macros.reading.received.old_fonts import OldFonts
-from macros.reading.received.refusal import RefusalError
+from macros.reading.received.refusal import RefusalError, refusing
 from macros.recognisers.characters import plainly
 
 _MOST_TOLD = 60  # characters of words that are told
@@ -36,9 +36,9 @@ class WordFile(NamedTuple):
 
     text: str  # in the notation of text.md
     told: tuple[str, ...]  # what is not in the text, in Vietnamese sentences
-    parts: tuple[Part, ...]  # the paragraphs of the body in the order of the text
+    parts: tuple[Paragraph, ...]  # the paragraphs of the body in the order of the text
     notes: tuple[tuple[str, str], ...]  # kind and id of each note, by its number
-    note_parts: tuple[tuple[Part, ...], ...]  # the paragraphs of each note
+    note_parts: tuple[tuple[Paragraph, ...], ...]  # the paragraphs of each note
     converted: Mapping[str, frozenset[str]]  # words as the file has them, by their old font
 
 
@@ -55,14 +55,10 @@ def read_docx(content: bytes, changes: Changes | None = None) -> WordFile:
             f"Tệp còn {count} chỗ sửa đang theo dõi (Track Changes), chưa rõ lấy bản nào; hãy thêm "
             "--accept-changes để lấy bản đã sửa, hoặc --reject-changes để lấy bản trước khi sửa"
         )
-    try:
-        return _read(package, changes or Changes.accepted, count)
-    except (ValueError, LookupError, OverflowError, RecursionError) as error:
-        if isinstance(error, RefusalError):
-            raise
-        raise RefusalError(_BROKEN) from error
+    return _read(package, changes or Changes.accepted, count)
 
 
+@refusing(_BROKEN, ValueError, LookupError, OverflowError, RecursionError)
 def _read(package: Package, changes: Changes, count: int) -> WordFile:
     made = _Reading(package, changes, OldFonts({}))
     if old := OldFonts(made.told.fonts):
@@ -116,15 +112,15 @@ class _Reading:
 
 def _notes(
     package: Package, content: Content, told: Told
-) -> tuple[list[str], tuple[tuple[Part, ...], ...]]:
+) -> tuple[list[str], tuple[tuple[Paragraph, ...], ...]]:
     """The lines and parts of the notes, by their numbers; a note may bear the mark of another."""
     of_kind = {"footnote": package.footnotes, "endnote": package.endnotes}
     lines: list[str] = []
-    parts: list[tuple[Part, ...]] = []
+    parts: list[tuple[Paragraph, ...]] = []
     while len(lines) < len(told.notes):
         kind, id_ = told.notes[len(lines)]
         note = _note(of_kind[kind], kind, id_)
-        own: list[Part] = []
+        own: list[Paragraph] = []
         printed = printed_lines(content.blocks(note) if note is not None else [], own)
         lines.append(f"[^{len(lines) + 1}]: {as_line(list(printed))}")
         parts.append(tuple(own))

@@ -7,6 +7,7 @@ lines of text.md, `docx_layout` says.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from macros.reading.received.docx_changes import Changes, is_left_out, says_left_out
@@ -27,7 +28,7 @@ class Paragraph:
 
     lines: tuple[str, ...]
     serial: int = -1  # which paragraph with words it is in the file, from 0; -1: it has none
-    label: str = ""
+    label: str = ""  # what Word puts before it
     gap: str = " "  # between the number and the words
     is_centred: bool = False
 
@@ -38,9 +39,8 @@ class Paragraph:
         return (first, *self.lines[1:])
 
 
-@dataclass
-class TableCell:
-    """A cell, and the columns of the table's grid that it takes up."""
+class TableCell(NamedTuple):
+    """A cell, from one column of its table up to another."""
 
     start: int
     end: int

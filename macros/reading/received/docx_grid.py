@@ -6,32 +6,19 @@ cell begins is none.
 """
 
 from bisect import bisect_left, bisect_right
-from typing import NamedTuple
 
-from macros.reading.received.docx_content import Block, Table, TableCell
+from macros.reading.received.docx_content import Table, TableCell
 
 _HAIR = 140  # twentieths of a point: a quarter of a centimetre
 
 
-class GridCell(NamedTuple):
-    """A cell, from one column up to another."""
-
-    start: int
-    end: int
-    blocks: list[Block]
-    goes_on: bool
-
-
-def on_grid(table: Table) -> list[list[GridCell]]:
+def on_grid(table: Table) -> list[list[TableCell]]:
     """The rows with their cells on as few columns as their places allow."""
-    rows: list[list[GridCell]] = []
+    rows: list[list[TableCell]] = []
     for hair in (_HAIR, 0):
         columns = _Columns(table, hair)
         rows = [
-            [
-                GridCell(columns.begins(cell), columns.ends(cell), cell.blocks, cell.goes_on)
-                for cell in cells
-            ]
+            [cell._replace(start=columns.begins(cell), end=columns.ends(cell)) for cell in cells]
             for cells in table.rows
         ]
         if all(cell.start < cell.end for cells in rows for cell in cells):

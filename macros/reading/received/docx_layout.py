@@ -11,38 +11,29 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from macros.reading.received.docx_content import Block, Paragraph, Table, TableCell
-from macros.reading.received.docx_grid import GridCell, on_grid
+from macros.reading.received.docx_grid import on_grid
 from macros.reading.received.notation import as_cell, as_line, begins_block, delimiter, row
 from macros.reading.received.sheet_rows import NUMBER_HEAD
+from macros.recognisers.line_roles import SIGNED_FOR, STATE
 
-_HEAD = re.compile(
-    r"CỘNG\s+H[OÒ][AÀ]\s+XÃ\s+HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|^Số\s{0,3}:|^Nơi nhận", re.IGNORECASE
-)
+_HEAD = re.compile(rf"{STATE}|^Số\s{{0,3}}:|^Nơi nhận", re.IGNORECASE)
 _RECIPIENTS = re.compile(r"Nơi nhận\b", re.IGNORECASE)
 _APART = re.compile(r"\t[\t ]*| {4,}")
 _RIGHT_SIDE = re.compile(
     r"CỘNG\s+H[OÒ][AÀ]\s|ĐẢNG CỘNG SẢN|Độc lập\s*[-–]|[^\W\d_](?:(?! {4})[^,\t]){1,40},\s*ngày\b",
     re.IGNORECASE,
 )
-_SIGNED = re.compile(r"^(?:T/?M|KT|TL|TUQ|Q|K/T|T/L)\s?[./]\s?\w")
 _NUMBER = re.compile(r"\(?(?:[0-9]{1,3}(?:\.[0-9]{1,3})*|[IVX]{1,5}|[^\W\d_])[.)]?")
 _COLUMN_NUMBER = re.compile(r"\(?1\)?")
 _MOST_SIDE_BY_SIDE = 4  # columns
 _MOST_HEAD_ROWS = 2
 
 
-class Part(NamedTuple):
-    """A paragraph of the file where it came to stand."""
-
-    serial: int
-    label: str  # what Word puts before it
-
-
 class Laid(NamedTuple):
     """A line of text.md, or a blank one, and the paragraphs that it holds."""
 
     text: str
-    parts: tuple[Part, ...] = ()
+    parts: tuple[Paragraph, ...] = ()
 
 
 class Layout:
@@ -72,7 +63,7 @@ class Layout:
                 groups.append([line])
             else:
                 groups[-1].append(line)
-        parts: tuple[Part, ...] = (Part(block.serial, block.label),)
+        parts: tuple[Paragraph, ...] = (block,)
         for group in groups:
             if text := as_line(group):
                 self._end_table()
@@ -146,12 +137,12 @@ def is_side_by_side(table: Table, *, may_go_on: bool = False) -> bool:
     words = [line for cells in table.rows for cell in cells for line in printed_lines(cell.blocks)]
     if any(_HEAD.search(one.strip("* ")) for one in words):
         return True
-    if any(_SIGNED.search(one.strip("* ")) for one in words):
+    if any(SIGNED_FOR.match(one.strip("* ")) for one in words):
         return not table.has_lines
     return not table.has_lines and not table.head_rows and len(table.rows) <= _MOST_SIDE_BY_SIDE
 
 
-def _head_rows(table: Table, rows: list[list[GridCell]]) -> int:
+def _head_rows(table: Table, rows: list[list[TableCell]]) -> int:
     """How many rows are the head of a table: 0 where it has none, or goes on from another page."""
     merged = len(rows) > 1 and any(cell.goes_on for cell in rows[1])
     if not table.head_rows and not merged and _NUMBER.fullmatch(_plain(table.rows[0][0])):
@@ -164,9 +155,9 @@ def _head_rows(table: Table, rows: list[list[GridCell]]) -> int:
     return min(heads, _MOST_HEAD_ROWS, max(len(rows) - 1, 1))
 
 
-def _row(cells: Sequence[GridCell], width: int, above: Sequence[GridCell]) -> Laid:
+def _row(cells: Sequence[TableCell], width: int, above: Sequence[TableCell]) -> Laid:
     shown = [""] * width
-    parts: list[Part] = []
+    parts: list[Paragraph] = []
     starts_above = {cell.start for cell in above}
     for cell in cells:
         if cell.goes_on and cell.start in starts_above:
@@ -177,12 +168,12 @@ def _row(cells: Sequence[GridCell], width: int, above: Sequence[GridCell]) -> La
     return Laid(row(shown), tuple(parts))
 
 
-def printed_lines(blocks: Sequence[Block], parts: list[Part] | None = None) -> Iterator[str]:
+def printed_lines(blocks: Sequence[Block], parts: list[Paragraph] | None = None) -> Iterator[str]:
     """The printed lines of blocks, those of a table cell by cell; adds them to the parts."""
     for block in blocks:
         if isinstance(block, Paragraph):
             if parts is not None:
-                parts.append(Part(block.serial, block.label))
+                parts.append(block)
             yield from block.printed
         else:
             for cells in block.rows:

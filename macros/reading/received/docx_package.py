@@ -13,8 +13,8 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
-from macros.reading.received.archives import OLE, UNREADABLE, is_locked
-from macros.reading.received.refusal import RefusalError
+from macros.reading.received.archives import OLE, is_locked
+from macros.reading.received.refusal import RefusalError, refusing
 
 MAX_PART = 64_000_000  # bytes of one part when unpacked: a plan of 2,000 rows has 10 million
 MAX_PARTS = 2_000
@@ -77,14 +77,12 @@ def open_package(content: bytes) -> Package:
         return Package(document, **single, margins=tuple(margins), has_macros=macros)
 
 
+@refusing(_BROKEN, expat.ExpatError, AssertionError, LookupError)  # or an unknown encoding
 def parse(content: bytes) -> Element:
     """The tree of an XML text with short names; raises RefusalError for a DTD and for too much."""
     reading = _Reading()
-    try:
-        reading.parser.Parse(content, True)
-        return reading.builder.close()
-    except (expat.ExpatError, AssertionError, LookupError) as error:  # or an unknown encoding
-        raise RefusalError(_BROKEN) from error
+    reading.parser.Parse(content, True)
+    return reading.builder.close()
 
 
 class _Reading:
@@ -143,6 +141,7 @@ def _archive(content: bytes) -> zipfile.ZipFile:
     return archive
 
 
+@refusing(_BROKEN)
 def _part(archive: zipfile.ZipFile, name: str) -> Element | None:
     """A part by its name, whatever the case of its letters; None when the file has none."""
     found = next((one for one in archive.infolist() if one.filename.lower() == name.lower()), None)
@@ -152,11 +151,8 @@ def _part(archive: zipfile.ZipFile, name: str) -> Element | None:
         raise RefusalError(_LOCKED)
     if found.file_size > MAX_PART:
         raise RefusalError(_BOMB)
-    try:
-        with archive.open(found) as part:
-            content = part.read(MAX_PART + 1)
-    except UNREADABLE as error:
-        raise RefusalError(_BROKEN) from error
+    with archive.open(found) as part:
+        content = part.read(MAX_PART + 1)
     if len(content) > MAX_PART:
         raise RefusalError(_BOMB)
     return parse(content)

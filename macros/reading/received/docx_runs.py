@@ -129,7 +129,9 @@ class _Paragraph:
             self._words(element.text or "", look)
         elif not self._sign(element, look):
             self.told.formulas += tag == "m.oMath"
-            self.told.pictures += tag in _PICTURES and _is_picture(element)
+            self.told.pictures += tag in _PICTURES and any(
+                one.tag.endswith(_DRAWN) for one in element.iter()
+            )
             for child in element:
                 self.take(child, look)
 
@@ -212,10 +214,6 @@ def one_of_alternatives(element: Element) -> Iterator[Element]:
     chosen = element.find("mc.Choice")
     found = chosen if chosen is not None else element.find("mc.Fallback")
     yield from found if found is not None else ()
-
-
-def _is_picture(element: Element) -> bool:
-    return any(one.tag.endswith(_DRAWN) for one in element.iter())
 
 
 def _marked(spans: list[_Span]) -> str:

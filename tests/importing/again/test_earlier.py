@@ -344,3 +344,23 @@ def test_a_file_that_nobody_can_read_is_told(
     assert sent.send(TEXT, again=True) == 1
     assert f"{name} chưa đọc được" in capsys.readouterr().err
     assert tree(sent.folder) == before
+
+
+def test_without_the_document_of_before_what_was_mended_is_told_to_be_lost(
+    sent: Sent, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for source in sent.folder.glob("source.*"):
+        source.unlink()
+    assert sent.send(TEXT.replace("II. TỔ", "4. Họp.\nII. TỔ"), again=True) == 0
+    assert "Bản nhận trước không đọc lại được" in capsys.readouterr().out
+    assert "4. Họp." in sent.read("text.md")
+
+
+def test_a_record_that_takes_words_from_another_is_told(
+    sent: Sent, capsys: pytest.CaptureFixture[str]
+) -> None:
+    typed = "- at: i/1\n  title: &a Họp\n- at: i/2\n  title: *a\n"
+    (sent.folder / "tasks.yml").write_text(typed, "utf-8")
+    assert sent.send(TEXT, again=True) == 1
+    assert "tasks.yml có chỗ chưa đọc được" in capsys.readouterr().err
+    assert sent.read("tasks.yml") == typed

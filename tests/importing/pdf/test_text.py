@@ -9,6 +9,7 @@ import pytest
 from weasyprint import HTML
 
 from macros.importing.page_joins import join_corrections
+from macros.importing.pdf import pages
 from macros.importing.pdf.lines import lines_of
 from macros.importing.pdf.text import read_pdf
 from macros.linking.printed_text import apply, text_words, words_digest
@@ -89,6 +90,12 @@ def test_a_table_has_its_merged_cells(made: tuple[list[str], object]) -> None:
         *("|---|---|---|", "| I | Chung | < |"),
         *("| 1 | Xây dựng đề án về đào tạo cán bộ | Sở Nội vụ |", "| 2 | Họp | ^ |"),
     ]
+
+
+def test_a_pdf_of_too_many_pages_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pages, "MOST_PAGES", 1)
+    with pytest.raises(RefusalError, match="có 2 trang, nhiều nhất 1"):
+        read_pdf(HTML(string='<p>Họp<p style="break-before: page">Báo cáo').write_pdf())
 
 
 def test_what_the_library_says_of_odd_files_is_not_told(

@@ -21,7 +21,17 @@ from macros.exports.downloads import files
 from macros.exports.row_marks import HEAD
 from macros.importing.other_word_files import command, installed
 from macros.importing.sheets import command as sheet_command
-from tests.core_fixtures import AMENDED, MIXED, PLAN, ROOT, TASKS, catalog, copied, replaced
+from tests.core_fixtures import (
+    AMENDED,
+    MIXED,
+    PLAN,
+    ROOT,
+    SMALLEST,
+    TASKS,
+    catalog,
+    copied,
+    replaced,
+)
 from tests.tools.trees import tree
 
 BODY = "so-noi-vu"
@@ -232,6 +242,34 @@ def test_what_the_wording_does_not_prove_is_laid_out_as_an_amendment(
     assert "field: period\n    old: 2022-Q3\n    new: 2022-Q4\n" in said.out
 
 
+def test_words_as_printed_are_not_mended_in_a_workbook(
+    workbook: bytes, root: pathlib.Path, tmp_path: pathlib.Path, capsys: Any
+) -> None:
+    book = opened(workbook)
+    table = book.worksheets[0]
+    doers = str(cell(table, 6, "Thực hiện").value)
+    for number, head, words, said in (
+        (6, "Thời gian", "Quý 3 năm 2022", "Chữ về thời gian là của bản in"),
+        (6, "Thực hiện", doers.replace("Lãnh đạo", "lãnh đạo"), "Nguyên văn không sửa ở bảng"),
+        (9, "Thực hiện", f"{cell(table, 9, 'Thực hiện').value}\nSở Tài chính", "số dòng đã đổi"),
+    ):
+        book = opened(workbook)
+        changed = cell(book.worksheets[0], number, head)
+        changed.value = words
+        assert sheet_command.run(saved(book, tmp_path), root) == 1
+        told = capsys.readouterr().err
+        assert f"{table.title}!{changed.coordinate}: " in told
+        assert said in told
+
+
+def test_rows_of_a_plan_that_is_gone_are_told(
+    workbook: bytes, tmp_path: pathlib.Path, capsys: Any
+) -> None:
+    other = copied(tmp_path / "other", SMALLEST)
+    assert sheet_command.run(saved(opened(workbook), tmp_path), other) == 1
+    assert "Không còn nhiệm vụ này: 03-kh-bcd-2022" in capsys.readouterr().err
+
+
 def test_what_the_wording_proves_is_taken(
     workbook: bytes, root: pathlib.Path, tmp_path: pathlib.Path, capsys: Any
 ) -> None:
@@ -271,6 +309,29 @@ def test_a_change_made_elsewhere_is_never_taken_back(
     fill(book[REPORT], 6, **DONE)
     assert sheet_command.run(saved(book, tmp_path), root) == 1
     assert "đã thay đổi ở nơi khác, lần cuối đến ngày 01/8/2022" in capsys.readouterr().err
+
+
+def test_what_stands_twice_is_changed_in_one_way(
+    workbook: bytes, root: pathlib.Path, tmp_path: pathlib.Path, capsys: Any
+) -> None:
+    before = tree(root)
+    book = opened(workbook)
+    for sheet, number, head, words in (
+        (book.worksheets[0], 9, "Tên gọi tắt", ("Kiểm tra", "Giám sát")),
+        (book[REPORT], 6, "Ghi chú, vướng mắc", ("Đã trình", "Chưa trình")),
+    ):
+        if sheet.title == REPORT:
+            fill(sheet, number, **DONE)
+        first = cell(sheet, number, head)
+        again = sheet.max_row + 1
+        for at, one in enumerate(sheet[first.row], 1):
+            sheet.cell(again, at).value = one.value
+        first.value, sheet.cell(again, first.column).value = words
+    assert sheet_command.run(saved(book, tmp_path), root) == 1
+    said = capsys.readouterr().err
+    assert "về cùng một điều" in said
+    assert "về cùng một lần báo cáo" in said
+    assert tree(root) == before
 
 
 def test_a_row_of_no_task_and_a_column_of_no_table_are_told(

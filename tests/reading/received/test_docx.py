@@ -229,6 +229,24 @@ def test_tracked_changes_are_refused_until_somebody_settles_them() -> None:
         assert any("3 chỗ sửa" in one for one in made.told)
 
 
+def test_what_only_holds_paragraphs_rows_and_cells_is_gone_through() -> None:
+    def held(xml: str) -> str:
+        return f"<w:sdt><w:sdtPr/><w:sdtContent>{xml}</w:sdtContent></w:sdt>"
+
+    twice = f"<mc:Choice Requires='wps'>{p('hai')}</mc:Choice><mc:Fallback>{p('cũ')}</mc:Fallback>"
+    rows = tr("TT", "Việc", "Ai"), held(f"<w:tr>{tc('1')}{held(tc('Họp'))}{tc('Sở A')}</w:tr>")
+    body = held(p("một")) + f"<mc:AlternateContent>{twice}</mc:AlternateContent>" + drawn(*rows)
+    assert lines(body) == [
+        *("một", "hai", "", "| TT | Việc | Ai |", "|---|---|---|", "| 1 | Họp | Sở A |")
+    ]
+
+
+def test_words_stay_where_nothing_follows_the_end_that_was_taken_from_them() -> None:
+    content = word_file(CHANGED.removesuffix(p("hai")))
+    made = read_docx(content, Changes.accepted)
+    assert (made.text, faults(content, made, Changes.accepted)) == ("Hạn 9/2027\nmột\n", [])
+
+
 def test_what_is_not_printed_is_told() -> None:
     content = word_file(
         p("Thấy ", r("giấu", "<w:vanish/>"))

@@ -6,8 +6,8 @@ import unicodedata
 
 import pytest
 
-from macros.importing.witness_letters import letters
 from macros.reading.received.old_encodings import Encoding, OldFont, as_unicode, old_font
+from tests.tools.old_letters import letters
 
 HIGH = [chr(code) for code in range(0xA1, 0x100)]
 TCVN3, VNI = OldFont(Encoding.tcvn3), OldFont(Encoding.vni)

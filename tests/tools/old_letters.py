@@ -1,8 +1,8 @@
-"""How TCVN3 and VNI write each Vietnamese letter: what the witness knows of old encodings.
+"""How TCVN3 and VNI write each Vietnamese letter, written down a second time.
 
-The reader has a table by codes (`reading/received/old_encodings.py`). This one is by letters, was
-written down from other sources, and shares nothing with it, so that a slip in either shows: for
-TCVN3 glibc's converter (iconv, TCVN5712-1), for VNI UniKey's table. A test holds the two together.
+The reader has a table by codes (`reading/received/old_encodings.py`). This one is by letters and
+from other sources, so that a slip in either shows: for TCVN3 glibc's converter (iconv, TCVN5712-1),
+for VNI UniKey's table.
 """
 
 import unicodedata
@@ -30,7 +30,7 @@ _VNI_ALONE = {
 def letters(words: str, font: str) -> str:
     """Words as a file holds them, in the letters that this old font shows; what it lacks as it is.
 
-    In VNI the marks come apart, behind their letter: whoever compares puts them together.
+    In VNI the marks come apart, behind their letter.
     """
     table = _TCVN3 if font.lower().startswith(".vn") else _VNI
     bare = [chr(ord(one) - 0xF000) if "\uf0a0" <= one <= "\uf0ff" else one for one in words]
