@@ -77,7 +77,7 @@ def marked_time(table: PipeTable, row: Row, column: int) -> tuple[Cell, ...]:
     cells = (*(one for one in said[:-1] if not _OF_TIMES.fullmatch(one.text.strip())), *said[-1:])
     if not cells or not (is_mark or _UNIT.fullmatch(one_placement(cells[-1].text.strip()))):
         return ()
-    orders = [(cells[-1], cell)]
+    orders: list[tuple[Cell, ...]] = [(cells[-1], cell)]
     if is_mark:
         has_year = any(_YEAR.search(one.text) for one in cells[:-1])  # which the last has not
         orders = [cells[::-1], cells] if has_year else [cells[::-1], cells, cells[-1:]]
