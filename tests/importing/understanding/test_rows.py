@@ -428,3 +428,15 @@ def test_a_row_that_names_somebody_heads_those_whose_own_cell_is_empty() -> None
         *((["Sở Y tế"], "2027-Q1"), (["Sở Nội vụ"], ["2027-Q1", "2027-Q3"]))
     ]
     assert [one["words"] for one in answer["unread"]] == ["Sản phẩm, thời gian"]
+
+
+def test_a_row_in_small_letters_below_one_in_capital_may_be_cut_from_it() -> None:
+    answer = table(
+        "| Nhiệm vụ | Chủ trì |",
+        *("| Mở lớp tập huấn cho | Sở Y tế, Sở |", "| cơ sở thứ hai | Nội vụ |"),
+        "| Lập dự toán | Sở Nội vụ |",
+    )
+    assert [one["text"] for one in answer["tasks"]] == ["Mở lớp tập huấn cho", "Lập dự toán"]
+    assert "cơ sở thứ hai" in [one["words"] for one in answer["unread"]]
+    small = table("| Nhiệm vụ | Chủ trì |", "| mở lớp | Sở Y tế |", "| lập kho | Sở Y tế |")
+    assert len(small["tasks"]) == 2
