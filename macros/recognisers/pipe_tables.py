@@ -94,6 +94,11 @@ class Row:
         own = (cell for cell in self.cells if cell.line == self.place.line)
         return tuple(dict.fromkeys(own))
 
+    @property
+    def is_one_cell(self) -> bool:
+        """Whether one cell goes over all of its columns."""
+        return len(self.cells) > 1 and len(set(self.cells)) == 1
+
     def cell_at(self, column: int) -> Cell | None:
         """The cell of a column, from 0; None where the row breaks off before it."""
         return self.cells[column] if column < len(self.cells) else None
@@ -117,14 +122,15 @@ class PipeTable:
     def heads(self) -> tuple[str, ...]:
         """For each column what its head says, from the top down, without “(1) (2) (3)”.
 
-        A row that is too long has columns without a head.
+        Nor with a title over all columns, where heads follow. A row that is too long has columns
+        without a head.
         """
         rows = [row for row in self.rows if row.is_head and not numbers_columns(row)]
+        rows = [row for row in rows if not row.is_one_cell] or rows
+        columns = ([row.cell_at(column) for row in rows] for column in range(self.widest))
         return tuple(
-            "\n".join(
-                dict.fromkeys(row.cells[column].text for row in rows if column < len(row.cells))
-            )
-            for column in range(self.widest)
+            "\n".join(dict.fromkeys(cell.text for cell in cells if cell and cell.text))
+            for cells in columns
         )
 
     @property

@@ -2,11 +2,13 @@
 
 A row that is merged across, or whose number is a roman numeral or a capital letter among arabic
 ones, heads the rows below it. A row without number in a table with numbers stands under the row
-above it, from which a page break may have cut it. A row of “(1) (2) (3)” belongs to the head.
+above it, from which a page break may have cut it. A row of “(1) (2) (3)” belongs to the head, and
+so do one that only parts cells of it, and what stands between a title over all columns and “TT”.
 The rules are the notation of text.md.
 """
 
 import re
+from collections.abc import Sequence
 
 from macros.recognisers.findings import Finding, FindingKind
 from macros.recognisers.levels import Levels
@@ -27,6 +29,11 @@ _ABOVE_ARABIC = Mark(Kind.ARABIC, "").rank - 1  # a heading without a number of 
 def number_rows(table: PipeTable) -> None:
     """Read the numbers of the rows, find sections, and put each row under the one it belongs to."""
     body = [row for row in table.rows if not row.is_head]
+    for row in body[: _below_title(table, body)]:
+        body.remove(row)
+        row.is_head = True
+    if body and (_splits_head(body[0], table) or numbers_columns(body[0])):
+        body.pop(0).is_head = True
     if body and numbers_columns(body[0]):
         body.pop(0).is_head = True
     table.number_column = _number_column(table.heads)
@@ -37,6 +44,32 @@ def number_rows(table: PipeTable) -> None:
     levels: Levels[Row] = Levels()
     for row, marks in zip(body, readings, strict=True):
         _place(table, levels, row, marks, kinds)
+
+
+def _below_title(table: PipeTable, body: Sequence[Row]) -> int:
+    """How many rows of the body are heads: below a title over all columns, down to “TT”."""
+    heads = [row for row in table.rows if row.is_head]
+    if not heads or not all(row.is_one_cell for row in heads):
+        return 0
+    first = next((at for at, row in enumerate(body) if not row.is_one_cell), None)
+    if first is None:
+        return 0
+    said = (cell.text.strip() for cell in body[first].cells[:_MOST_BEFORE_NUMBER])
+    return first + 1 if any(map(_NUMBER_TITLE.fullmatch, said)) else 0
+
+
+def _splits_head(row: Row, table: PipeTable) -> bool:
+    """Whether a row only parts cells of the head that go over several columns: “Cấp tỉnh”."""
+    heads = [one for one in table.rows if one.is_head]
+    cells = heads[-1].cells if heads else ()
+    split = {at for at, cell in enumerate(cells) if cells.count(cell) > 1}
+    filled = {at for at, cell in enumerate(row.cells) if cell.text.strip()}
+    return (
+        len(filled) > 1
+        and len(set(cells)) > 2
+        and filled < set(range(len(cells)))
+        and (filled <= split)
+    )
 
 
 def _place(

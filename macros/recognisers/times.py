@@ -39,6 +39,8 @@ _DEPENDS = re.compile(
     r"(?:ngay )?(?:sau khi|khi|theo (?:yêu cầu|tiến độ|lộ trình|chỉ đạo|hướng dẫn)|kể từ"
     r"|trong vòng)\b"
 )
+# “- Quý I⏎- Quý III”: no dash between two times.
+_LIST, _BULLET = re.compile(r"\s*[-–+•*]\s"), re.compile(r"(?<=\n)[-–+•*](?=\s)")
 _LETTER = re.compile(r"[^\W_]")
 
 
@@ -51,7 +53,7 @@ def find_times(
     (False) it is left alone, and what ends before `since` tells of the past: the year in which the
     document was issued, where that is known, else the first of its own.
     """
-    whole = folded(text)
+    whole = folded(_BULLET.sub(";", text) if only_time and _LIST.match(text) else text)
     year = next(iter(years)) if len(years) == 1 else None
     found = list(mentions(whole.text, year, only_time=only_time))
     if only_time:

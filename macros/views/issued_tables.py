@@ -81,6 +81,7 @@ def table_view(
 def _labels(table: PipeTable) -> list[str]:
     """For each column its head in one line: Thời gian – Bắt đầu."""
     heads = [row for row in table.rows if row.is_head and not numbers_columns(row)]
+    heads = [row for row in heads if not row.is_one_cell] or heads
     columns = ((row.cells[at] for row in heads) for at in range(table.width))
     return [
         _PARTS.join(dict.fromkeys(filter(None, (" ".join(cell.text.split()) for cell in cells))))

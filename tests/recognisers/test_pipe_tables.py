@@ -71,6 +71,26 @@ def test_heads_of_two_rows() -> None:
     assert heads == ("TT", "Giờ\nĐầu", "Giờ\nCuối")
 
 
+@pytest.mark.parametrize(
+    ("written", "heads"),
+    [
+        (
+            "| TT | Kho | Giờ | < |\n|---|---|---|---|\n|  |  | Sáng | Chiều |\n| 1 | a | b | c |",
+            ("TT", "Kho", "Giờ\nSáng", "Giờ\nChiều"),
+        ),
+        (
+            "| BẢNG | < |\n|---|---|\n| (Kèm theo) | < |\n| TT | Giờ |\n| 1 | a |",
+            ("TT", "Giờ"),
+        ),
+        ("| BẢNG | < |\n|---|---|\n| a | b |\n| c | d |", ("BẢNG", "BẢNG")),
+        ("| TT | Giờ | < |\n|---|---|---|\n| 1 | a | b |", ("TT", "Giờ", "Giờ")),
+        ("| TT | Giờ | < |\n|---|---|---|\n| | a | |", ("TT", "Giờ", "Giờ")),
+    ],
+)
+def test_rows_below_the_head_that_go_on_with_it(written: str, heads: tuple[str, ...]) -> None:
+    assert table(written).heads == heads
+
+
 def test_figures_below_a_merged_head_number_no_columns() -> None:
     heads = table("| TT | Tháng | < |\n| ^ | 1 | 2 |\n|---|---|---|\n| 1 | x | |").heads
     assert heads == ("TT", "Tháng\n1", "Tháng\n2")

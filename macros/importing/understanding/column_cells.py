@@ -29,7 +29,7 @@ def by_content(texts: list[str]) -> str | None:
     """“doers” or “time” where nearly all cells are nothing else, “words” where none names any."""
     if len(texts) < FEWEST:
         return None
-    named = sum(1 for text in texts if _names(text))
+    named = sum(1 for text in texts if is_named(text))
     if named >= MOST_OF * len(texts):
         return "doers"
     timed = sum(1 for text in texts if _is_time(text))
@@ -68,7 +68,8 @@ def all_times(texts: list[str]) -> bool:
     return bool(texts) and all(map(_is_time, texts))
 
 
-def _names(text: str) -> bool:
+def is_named(text: str) -> bool:
+    """Whether a cell names somebody and says nothing else."""
     text = with_labels(text)
     if any(part.meaning in ROLE_WORDS for part in labelled_parts(text)):
         return True  # “Chủ trì: Sở X. Phối hợp: Sở Y”

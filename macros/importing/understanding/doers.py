@@ -63,10 +63,16 @@ _AS_MEMBERS = compiled(
 
 
 # “Bộ Xây dựng Cơ quan”: the end of a line between two names was lost.
+# So is it behind “tỉnh”, “xã”, “Tỉnh ủy”, which end a name, but before that of a place.
+_BODY = (
+    r"(?:[Cc]ơ quan|Sở(?= [A-ZĐ])|Ủy ban nhân dân|UBND|Các|Văn phòng(?= [A-ZĐ])|Thanh tra)(?!\w)"
+)
+_BEGINS = rf"(?:{_BODY}|(?:Bộ|Phòng|Ban|Trạm|Hội)(?= [A-ZĐ]))"
 _RUN_TOGETHER = compiled(
     r"(?i:(?:các )?(?:bộ(?! trưởng)|sở|ngành|cơ quan|đơn vị|ủy ban nhân dân|ubnd)(?!\w))[^(]*"
     r"(?<!của)(?<!thuộc)(?<!tại)(?<!ở)(?<!và)(?<!với)(?<!hoặc)(?<![-,;:]) "
-    r"(?:[Cc]ơ quan|Bộ(?= [A-ZĐ])|Sở(?= [A-ZĐ])|Ủy ban nhân dân|UBND|Các)(?!\w)"
+    rf"(?:{_BODY}|Bộ(?= [A-ZĐ]))"
+    rf"|[^(]*(?<!\w)(?:(?:tỉnh|Tỉnh ủy|Thành ủy) {_BEGINS}|(?:xã|phường) {_BODY})"
 )
 _EDGES = " -–+*•◦\n;,."
 

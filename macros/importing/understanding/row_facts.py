@@ -20,7 +20,7 @@ from macros.importing.understanding.understood import (
 )
 from macros.recognisers.blocks import Block
 from macros.recognisers.patterns import compiled
-from macros.recognisers.pipe_tables import Cell, PipeTable, Row
+from macros.recognisers.pipe_tables import MARK, Cell, PipeTable, Row
 from macros.recognisers.roles import ROLE_WORDS, RoleWord, label_meaning
 from macros.recognisers.time_cells import marked_time
 from macros.recognisers.time_doubts import IN_DOUBT
@@ -59,7 +59,7 @@ class RowFacts:
         assert row is not None
         assert table is not None
         unread: list[Unread] = []
-        assigned = list(heading)
+        assigned: list[Assigned] = []
         unsure: set[str] = set()
         seen: set[int] = {id(row.cells[self.task_place])}
         for one in self.columns:
@@ -78,7 +78,8 @@ class RowFacts:
             if len(unread) > before:
                 unsure.add(one.holds)
         if not unsure.union(one.role for one in assigned).intersection(ANSWER):
-            unread += self._blank_below(table, row)
+            assigned = [*heading, *assigned]
+            unread += [] if heading else self._blank_below(table, row)
         times = self._times(table, row, unread)
         times = (*times, *self._marked(table, row, unread))
         unread += self._times_in_notes(table, row)
@@ -166,7 +167,9 @@ class RowFacts:
                 (column, cell, tuple(_surely(one, column) for one in stated))
                 for column, cell, stated in times
             ]
-        for _, cell, stated in times:
+        for column, cell, stated in times:
+            if MARK.fullmatch(cell.text.strip()):
+                unread.append(Unread(cell.locator, cell.text.strip(), _MARKED.format(column.head)))
             unread += [Unread(cell.locator, one.words, one.why) for one in stated if not one.when]
         edges = [one.edge for one, _, _ in times]
         if edges in (["start", "end"], ["start", ""]):

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from itertools import zip_longest
+from itertools import dropwhile, zip_longest
 from typing import NamedTuple
 
-from macros.importing.understanding.column_cells import all_times, texts_of
+from macros.importing.understanding.column_cells import all_times, is_named, texts_of
 from macros.importing.understanding.column_heads import (
     Column,
     heads_of,
@@ -15,7 +15,7 @@ from macros.importing.understanding.columns import columns_of, goes_on_with_head
 from macros.importing.understanding.doers import read_doers
 from macros.importing.understanding.duty_words import is_duty
 from macros.importing.understanding.headings import without_asking
-from macros.importing.understanding.row_facts import ANSWER, RowFacts
+from macros.importing.understanding.row_facts import RowFacts
 from macros.importing.understanding.task_rows import TaskRows
 from macros.importing.understanding.understood import (
     Assigned,
@@ -26,11 +26,14 @@ from macros.importing.understanding.understood import (
 from macros.recognisers.blocks import Block
 from macros.recognisers.markers import read_number
 from macros.recognisers.pipe_tables import PipeTable, Row
+from macros.recognisers.roles import ROLE_WORDS, Meaning, label_meaning
 
 _COLOURED = "các cột thời gian này không có chữ hay dấu nào: có thể bản gốc tô màu ô"
 _WHICH_ROLE = "cột này ghi tên cơ quan hay người, không rõ trong vai trò gì"
+_SEVERAL_THINGS = "cột này ghi nhiều thứ trong một ô, chưa tách ra được"
 _WHAT_THEN = "cột này có chữ dưới một thời gian, không rõ là việc gì của thời gian ấy"
 _OF_ROWS_BELOW = "hàng này ghi thời gian của các hàng dưới, chưa ghi cho từng nhiệm vụ"
+_PARTS = re.compile(r" ?[,;/&+] ?| và ")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _MANY = 3  # columns of months or quarters
 
@@ -79,6 +82,8 @@ def _untold(
         texts = texts_of(one.place, rows)
         if one.is_doubted:
             yield Unread(first, one.head, _WHICH_ROLE)
+        elif len(_told_by(one.head)) > 1:
+            yield Unread(first, one.head, _SEVERAL_THINGS)
         elif (
             not (one.holds or one.marks) and all_times([one.head]) and any(map(_WORD.search, texts))
         ):
@@ -92,11 +97,16 @@ def _untold(
         )
 
 
+def _told_by(head: str) -> set[Meaning | None]:
+    """What the parts of a head say that its column holds: “Sản phẩm, thời gian”; of roles one."""
+    said = {label_meaning(part) for part in _PARTS.split(head) if " " in part} - {None}
+    return {"other" if one in ROLE_WORDS else one for one in said}
+
+
 def _tasks(rows: TaskRows, years: Collection[int]) -> Iterator[UnderstoodTask]:
     facts = RowFacts(rows.columns, years)
-    told = any(one.holds in ANSWER for one in rows.columns)
     for block, section in rows.tasks():
-        yield facts.task(block, [] if told or section is None else _heading(section))
+        yield facts.task(block, [] if section is None else _heading(section))
 
 
 def _heading(section: Block) -> list[Assigned]:
@@ -127,10 +137,13 @@ def _parted(
         for block in blocks
         if block.row and not (block.is_head_row or table.repeats_head(block.row))
     ]
-    first = body[0].row if body else None
     numbered = bool(read_number(heads[table.number_column]))
-    if len(before) == len(heads) and numbered:
+    if len(before) == len(heads) and (numbered or _goes_on(heads, before)):
         return list(before), list(blocks)  # cut by the end of a page
+    if len(set(heads)) == 1:  # the title of the table, over all of its columns
+        heads = [""] * len(heads)
+        body = [*dropwhile(lambda block: block.is_section_row, body)]
+    first = body[0].row if body else None
     if numbered or names_stand_below_a_name(heads, [block.row for block in body if block.row]):
         return heads, list(blocks)  # without a head
     if first and goes_on_with_head(first):
@@ -140,6 +153,18 @@ def _parted(
         heads = [f"{head} {said}".strip() for head, said in both]
         body = body[1:]
     return heads, body
+
+
+def _goes_on(heads: Sequence[str], before: Sequence[str]) -> bool:
+    """Whether what stands at the head is a row below the heads of the table before.
+
+    It names somebody below a role and a time below one, or is nothing but words in one cell.
+    """
+    meanings = list(map(label_meaning, before))
+    filled = [(said, head) for said, head in zip(meanings, heads, strict=True) if head]
+    told = [(said, head) for said, head in filled if said in (*ROLE_WORDS, "time")]
+    fits = (all_times([head]) if said == "time" else is_named(head) for said, head in told)
+    return all(fits) if told else len(filled) == 1 and "number" in meanings
 
 
 def _held(column: Column) -> HeldColumn:

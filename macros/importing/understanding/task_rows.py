@@ -80,7 +80,15 @@ class TaskRows:
             return self._heads_unsurely(block)
         if self.numbered and not block.mark:
             return self._stands_alone(block, place)
+        if not block.mark and text[0].islower() and self._may_be_cut(place):
+            self.unread.append(Unread(block.locator, self._words(block), _CUT))
+            return False
         return not self._only_heads(block, place)
+
+    def _may_be_cut(self, place: int) -> bool:
+        """Whether the row above begins with a capital, and so may go on in one that does not."""
+        above = self.body[place - 1] if place else None
+        return bool(above and not above.is_section_row and self._words(above)[:1].isupper())
 
     def _below(self, place: int) -> Block | None:
         return self.body[place + 1] if place + 1 < len(self.body) else None

@@ -15,18 +15,22 @@ from tests.tools.understood import table
         "các cơ quan UBND các xã",
         "ngành Ủy ban nhân dân tỉnh",
         "UBND các xã Sở Y tế",
+        "Sở Y tế Văn phòng Tỉnh ủy",
+        "Thanh tra tỉnh Trạm Y tế xã",
+        "Ban Chỉ huy Quân sự xã Các sở",
     ],
 )
 def test_names_that_run_together_are_no_name(run_together: str) -> None:
     """As where a line of its own was joined to the one before."""
     whole = "Văn phòng Bộ Nội vụ, Bộ trưởng Bộ Y tế, Ủy ban nhân dân các xã, các bộ, cơ quan khác"
+    whole += "; Ủy ban nhân dân xã Hội An; Thanh tra Sở Y tế"
     answer = as_json(
         understand(
             "PHỤ LỤC\n| TT | Nhiệm vụ | Chủ trì | Phối hợp |\n|---|---|---|---|\n"
             f"| 1 | Mở lớp | Sở Nội vụ | {whole} |\n| 2 | Mở kho | Sở Nội vụ | {run_together} |\n"
         )
     )
-    assert [len(one["support"]) for one in answer["tasks"]] == [4, 0]
+    assert [len(one["support"]) for one in answer["tasks"]] == [6, 0]
     assert {one["words"] for one in answer["unread"]} == set(run_together.split(", "))
 
 

@@ -1,5 +1,7 @@
 """Which rows of a table are tasks, and which head those below them."""
 
+from typing import Any
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -367,3 +369,74 @@ def test_times_above_words_and_rows_are_told() -> None:
     )
     assert [one["period"] for one in answer["tasks"]] == [None, None]
     assert [one["words"] for one in answer["unread"]] == ["Năm 2027", "Quý I/2027"]
+
+
+def _tables(*tables: tuple[str, ...]) -> dict[str, Any]:
+    """What tables below one another were understood to say, each with its own delimiter."""
+    return as_json(understand("\n".join(["PHỤ LỤC", *("\n".join([*one, ""]) for one in tables)])))
+
+
+def test_a_table_goes_on_behind_the_end_of_a_page_without_its_head() -> None:
+    line, head = "|---|---|---|---|", "| TT | Nhiệm vụ | Chủ trì | Thời gian |"
+    first = (head, line, "| 1 | Mở lớp tập huấn cho | Sở Y tế | Quý I/2027 |")
+    cut = ("|  | cơ sở thứ hai |  |  |", line, "| 2 | Lập dự toán | Sở Nội vụ | Quý II/2027 |")
+    answer = _tables(first, cut)
+    assert [one["lead"] for one in answer["tasks"]] == [["Sở Y tế"], ["Sở Nội vụ"]]
+    assert [one["words"] for one in answer["unread"]] == ["cơ sở thứ hai"]
+    unnumbered = ("| Nhiệm vụ | Chủ trì |", "|---|---|", "| Mở lớp | Sở Y tế |")
+    more = ("| Lập kho | Sở Nội vụ |", "|---|---|", "| Rà soát kho | Sở Y tế |")
+    assert [one["text"] for one in _tables(unnumbered, more)["tasks"]] == [
+        *("Mở lớp", "Lập kho", "Rà soát kho")
+    ]
+    other = ("| Chỉ tiêu | Năm 2027 |", "|---|---|", "| Số kho | 20 |")
+    assert len(_tables(unnumbered, other)["tasks"]) == 1
+
+
+def test_a_title_over_all_columns_stands_above_the_head() -> None:
+    answer = table(
+        "| DANH MỤC NHIỆM VỤ | < | < | < |",
+        *("| (Kèm theo Kế hoạch) | < | < | < |", "| TT | Nhiệm vụ | Chủ trì | Thời gian |"),
+        "| 1 | Mở lớp tập huấn | Sở Y tế | Quý I/2027 |",
+        "| 2 | Lập dự toán | Sở Nội vụ | Quý II/2027 |",
+    )
+    assert [(one["lead"], one["period"]) for one in answer["tasks"]] == [
+        *((["Sở Y tế"], "2027-Q1"), (["Sở Nội vụ"], "2027-Q2"))
+    ]
+
+
+def test_a_third_row_of_heads_parts_those_above_it() -> None:
+    answer = _tables(
+        (
+            "| TT | Nhiệm vụ | Chủ trì | Thời gian | < | < |",
+            "| ^ | ^ | ^ | Năm 2027 | < | Năm 2028 |",
+            "|---|---|---|---|---|---|",
+            "|  |  |  | Quý I | Quý II |  |",
+            "| 1 | Mở lớp tập huấn | Sở Y tế | x |  |  |",
+            "| 2 | Lập dự toán | Sở Nội vụ |  |  | x |",
+        )
+    )
+    assert [one["period"] for one in answer["tasks"]] == ["2027-Q1", "2028"]
+
+
+def test_a_row_that_names_somebody_heads_those_whose_own_cell_is_empty() -> None:
+    answer = table(
+        "| TT | Nhiệm vụ | Chủ trì | Sản phẩm, thời gian |",
+        *("|  | Sở Y tế |  |  |", "| 1 | Mở lớp tập huấn |  | Báo cáo, Quý I/2027 |"),
+        "| 2 | Lập dự toán | Sở Nội vụ | - Quý I/2027<br>- Quý III/2027 |",
+    )
+    assert [(one["lead"], one["period"]) for one in answer["tasks"]] == [
+        *((["Sở Y tế"], "2027-Q1"), (["Sở Nội vụ"], ["2027-Q1", "2027-Q3"]))
+    ]
+    assert [one["words"] for one in answer["unread"]] == ["Sản phẩm, thời gian"]
+
+
+def test_a_row_in_small_letters_below_one_in_capital_may_be_cut_from_it() -> None:
+    answer = table(
+        "| Nhiệm vụ | Chủ trì |",
+        *("| Mở lớp tập huấn cho | Sở Y tế, Sở |", "| cơ sở thứ hai | Nội vụ |"),
+        "| Lập dự toán | Sở Nội vụ |",
+    )
+    assert [one["text"] for one in answer["tasks"]] == ["Mở lớp tập huấn cho", "Lập dự toán"]
+    assert "cơ sở thứ hai" in [one["words"] for one in answer["unread"]]
+    small = table("| Nhiệm vụ | Chủ trì |", "| mở lớp | Sở Y tế |", "| lập kho | Sở Y tế |")
+    assert len(small["tasks"]) == 2
