@@ -1,5 +1,7 @@
 """A draft that is finished becomes a plan: its proposed records move into the shared files.
 
+A plan that was read again may have proposed some too.
+
 Refused while a hole or a fault is left; nothing is written then.
 """
 
@@ -52,7 +54,7 @@ def _accept(id_: str, root: Path) -> int:
     plan, proposed = folder / "plan.yml", folder / PROPOSED
     if folder.parent != root / PLANS or not plan.is_file():
         raise RefusalError(f"không có {PLANS}/{id_}/plan.yml; hãy xem lại mã")
-    if not _DRAFT.search(typed_text(plan)):
+    if not _DRAFT.search(typed_text(plan)) and not proposed.is_file():
         raise RefusalError("đã nhận rồi, hoặc không phải bản nháp: plan.yml không ghi draft: true")
     for line in _there_by_now(proposed, root):
         print(line)

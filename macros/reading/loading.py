@@ -66,7 +66,7 @@ def _shared(
     data: DataFolder, drafts: Collection[str], kept: Kept | None, digests: Digests
 ) -> tuple[Records, list[Problem]]:
     """The records that plans have in common."""
-    proposed = [f"{PLANS}/{one}/{PROPOSED}" for one in data.drafts if one in drafts]
+    proposed = [f"{PLANS}/{one}/{PROPOSED}" for one in data.plans if one in drafts]
     if kept is None:
         return _read_shared(data, proposed)
     digest, (found, problems) = kept.read(

@@ -490,6 +490,26 @@ def test_proposals_that_people_mended_stay_when_a_file_is_read_again(
     assert bodies in proposed.read_text("utf-8")
 
 
+def test_whom_a_public_plan_needs_that_is_read_again_is_proposed_and_taken_over(
+    root: pathlib.Path, file: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert imported(root, file) == 0
+    assert accepting.accept("02-kh-2023", root) == 0
+    capsys.readouterr()
+    assert imported(root, file, again=True) == 0
+    said = capsys.readouterr().out
+    assert f"Đã ghi {FOLDER}: kế hoạch đang có trên trang, không còn chỗ phải điền." in said
+    assert "--accept" not in said
+    more = p("2. Báo cáo.") + p("- Chủ trì: Sở Nội vụ.") + p("Nơi nhận:")
+    file.write_bytes(word_file(BODY.replace(p("Nơi nhận:"), more)))
+    assert imported(root, file, again=True) == 0
+    assert "--accept 02-kh-2023" in capsys.readouterr().out
+    assert "  - id: so-noi-vu\n" in (root / FOLDER / "proposed.yml").read_text("utf-8")
+    assert accepting.accept("02-kh-2023", root) == 0, capsys.readouterr().err
+    assert "\n- id: so-noi-vu\n" in (root / "data/bodies.yml").read_text("utf-8")
+    assert load_checked(root).problems == []
+
+
 def test_a_body_that_is_like_a_known_one_says_so(root: pathlib.Path, file: pathlib.Path) -> None:
     file.write_bytes(word_file(BODY.replace("BAN CHỈ ĐẠO", "BAN CHỈ ĐẠO MỚI")))
     assert imported(root, file, id="02-kh-2023") == 0
