@@ -120,11 +120,11 @@ def _refuse_unsafe(content: bytes) -> None:
                 raise RefusalError(_ONLY_CHARTS)
             for part in parts:
                 if part.filename.endswith((".xml", ".rels")):
-                    with archive.open(part) as opened:
-                        if re.search(rb"<!DOCTYPE|<!ENTITY", begun := opened.read(4096)):
-                            raise RefusalError(_DTD)
-                        if part.filename.startswith("xl/worksheets/"):
-                            _refuse_wide(begun + opened.read())
+                    words = archive.read(part)
+                    if re.search(rb"<!DOCTYPE|<!ENTITY", words):
+                        raise RefusalError(_DTD)
+                    if part.filename.startswith("xl/worksheets/"):
+                        _refuse_wide(words)
     except (zipfile.BadZipFile, zlib.error, RuntimeError, OSError, EOFError, ValueError) as error:
         if isinstance(error, RefusalError):
             raise
