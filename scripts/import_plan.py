@@ -19,6 +19,7 @@ from arguments import Arguments
 def main() -> int:
     bootstrap.ensure("requirements-import.txt", (*bootstrap.OF_DATA, "openpyxl", "pdfplumber"))
     from macros.importing import accepting, command
+    from macros.reading.received.docx_changes import Changes
 
     parser = Arguments("Nhập tệp nhận được thành bản nháp kế hoạch.")
     parser.add_argument("file", nargs="?", type=Path, help="tệp nhận được: .docx, .pdf, .xlsx …")
@@ -27,8 +28,11 @@ def main() -> int:
     parser.add_argument("--section", help="chỉ lấy nhiệm vụ ở phần này, như IV hoặc 'Phụ lục II'")
     parser.add_argument("--again", action="store_true", help="đọc lại kế hoạch đã nhập")
     settle = parser.add_mutually_exclusive_group()
-    settle.add_argument("--accept-changes", action="store_true", help="lấy bản đã sửa")
-    settle.add_argument("--reject-changes", action="store_true", help="lấy bản trước khi sửa")
+    for name, changes, taken in (
+        ("--accept-changes", Changes.accepted, "lấy bản đã sửa"),
+        ("--reject-changes", Changes.rejected, "lấy bản trước khi sửa"),
+    ):
+        settle.add_argument(name, dest="changes", action="store_const", const=changes, help=taken)
     parser.add_argument("--json", type=Path, help="ghi những gì hiểu được ra tệp này")
     parser.add_argument("--verify", action="store_true", help="so text.md với tệp nhận được")
     parser.add_argument("--accept", metavar="ID", help="nhận bản nháp đã điền xong")

@@ -16,8 +16,8 @@ from macros.importing.again.kept_plan import KeptPlan, proposed_facts
 from macros.importing.header_facts import header_facts
 from macros.importing.misread import misread
 from macros.importing.plan_folder import plan_record, typed_text
-from macros.importing.taking import Taken, take
-from macros.kinds import BODY, GROUP, LISTED
+from macros.importing.received_file import Taken, take
+from macros.kinds import LISTED, OWNERS
 from macros.linking.printed_text import text_words, words_digest
 from macros.model.plans import PlanEntry
 from macros.problems import quoted, report
@@ -91,11 +91,11 @@ def _there_by_now(proposed: Path, root: Path) -> Iterator[str]:
     records = load_checked(root).records
     there = {
         (_spelled(words), getattr(one.record, "jurisdiction", None)): one.record.id
-        for one in (*records.bodies, *records.groups)
+        for one in (*records.bodies, *records.groups, *records.positions)
         for words in (one.record.name, *one.record.variants)
         if not one.record.committee
     }
-    for kind in (BODY, GROUP):
+    for kind in OWNERS:
         listed = source.data.get(kind.files)
         for one in [*listed] if isinstance(listed, list) else ():
             if not isinstance(one, dict) or not isinstance(one.get("name"), str):
@@ -190,20 +190,15 @@ def _by_file(
     proposed: dict[str, Any], root: Path, there: Mapping[str, set[str]], named: str
 ) -> Iterator[tuple[Path, list[dict[str, Any]]]]:
     for kind in LISTED:
-        known = there.get(kind.files, set())
-        records = [one for one in proposed.get(kind.files) or () if one["id"] not in known]
+        known, records = there.get(kind.files, set()), []
         for one in proposed.get(kind.files) or ():
-            if one["id"] in known and one not in _listed(root / kind.data_file):
-                print(
-                    f"{one['id']} đã có trong {kind.data_file}, giữ bản ghi ở đó; ở đây ghi khác."
-                )
-        if kind in (BODY, GROUP):
-            unused = [one for one in records if not _is_named(one["id"], proposed, named)]
-            for one in unused:
-                print(
-                    f"Không chuyển “{one['name']}” ({one['id']}): không nhiệm vụ nào dùng mã này."
-                )
-            records = [one for one in records if one not in unused]
+            id_ = one["id"]
+            if id_ not in known and (kind not in OWNERS or _is_named(id_, proposed, named)):
+                records.append(one)
+            elif id_ not in known:
+                print(f"Không chuyển “{one['name']}” ({id_}): không nhiệm vụ nào dùng mã này.")
+            elif one not in _listed(root / kind.data_file):
+                print(f"{id_} đã có trong {kind.data_file}, giữ bản ghi ở đó; ở đây ghi khác.")
         if records:
             yield root / kind.data_file, records
 

@@ -9,8 +9,8 @@ from typing import Any
 
 from macros.importing.body_kinds import kind_of
 from macros.importing.header_facts import HeaderFacts
-from macros.importing.laying_out import folded_id
-from macros.importing.taking import Taken
+from macros.importing.laying_out import folded_id, place_of
+from macros.importing.received_file import Taken
 from macros.importing.understanding.subjects import enacts
 from macros.linking.nesting import beside_tasks
 from macros.reading.files import CODES, PLACES, PROPOSED
@@ -18,9 +18,8 @@ from macros.reading.holes import hole
 from macros.reading.received.refusal import RefusalError
 from macros.reading.whole_files import place_folder
 from macros.reading.writing import PROPOSED_TITLE, file_text, proposed_text
-from macros.recognisers.blocks import Outline, begins
+from macros.recognisers.blocks import Outline
 from macros.recognisers.findings import FindingKind
-from macros.recognisers.locators import has_counted_step
 
 _LISTED = re.compile(r"^(?=(?P<field>no_tasks|slips):$)", re.MULTILINE)
 _ASKED = {
@@ -70,10 +69,9 @@ def no_tasks(outline: Outline, entries: Iterable[dict[str, Any]]) -> list[dict[s
     """For each numbered paragraph beside the tasks and none of them: a likely reason, in a hole."""
     told = []
     for block in beside_tasks(outline, {entry["at"] for entry in entries}):
-        first = {"begins": begins(block)} if has_counted_step(block.locator) else {}
         only_enacts = enacts(" ".join(block.text.split()))
         reason = "Chỉ nêu ai thi hành văn bản" if only_enacts else "Không giao việc cho ai"
-        told.append({"at": block.locator, **first, "reason": hole(f"{reason}.")})
+        told.append(place_of(block) | {"reason": hole(f"{reason}.")})
     return told
 
 

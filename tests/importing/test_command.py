@@ -9,7 +9,7 @@ import re
 import pytest
 
 from macros.checks.checked_data import draft_problems, load_checked
-from macros.importing import accepting, command
+from macros.importing import accepting, command, witness
 from macros.importing.plan_folder import write_folder
 from macros.reading.holes import is_hole
 from tests.core_fixtures import SMALLEST, copied, replaced, resealed
@@ -34,8 +34,8 @@ FOLDER = "data/plans/02-kh-2023"
 
 
 def imported(root: pathlib.Path, file: pathlib.Path, **options: object) -> int:
-    names = ("id", "section", "json", "like")
-    flags = ("again", "accept_changes", "reject_changes", "verify")
+    names = ("id", "section", "json", "like", "changes")
+    flags = ("again", "verify")
     said = dict.fromkeys(names) | dict.fromkeys(flags, False) | options
     return command.run(argparse.Namespace(file=file, **said), root)
 
@@ -50,6 +50,19 @@ def file(tmp_path: pathlib.Path) -> pathlib.Path:
     path = tmp_path / "Kế hoạch số 02 (bản ký).docx"
     path.write_bytes(word_file(BODY))
     return path
+
+
+def test_where_the_witness_sees_another_text_it_is_told_and_nothing_is_written(
+    root: pathlib.Path,
+    file: pathlib.Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    before = tree(root)
+    monkeypatch.setattr(witness, "faults", lambda *_: ["Đoạn sai thứ tự: “Họp”."])
+    assert imported(root, file) == 1
+    assert "Đoạn sai thứ tự: “Họp”." in capsys.readouterr().err
+    assert tree(root) == before
 
 
 def test_a_file_becomes_a_draft_and_then_a_plan(
@@ -374,6 +387,24 @@ def test_whom_and_what_the_data_do_not_know_is_proposed_and_taken_over(
     assert accepting.accept("03-kh-2023", root) == 0  # which proposed the same
     assert load_checked(root).problems == []
     assert (root / "data/bodies.yml").read_text("utf-8").count("id: so-noi-vu\n") == 1
+
+
+def test_a_post_is_proposed_and_taken_over_by_the_first_draft_that_is_accepted(
+    root: pathlib.Path, file: pathlib.Path
+) -> None:
+    by_post = BODY.replace("- Chỉ đạo: Trưởng Ban.", "- Chủ trì: Giám đốc Sở Gốm sứ.")
+    for number in ("02", "03"):
+        file.write_bytes(word_file(by_post.replace("Số 02-KH", f"Số {number}-KH")))
+        assert imported(root, file) == 0
+    tasks = root / "data/plans/03-kh-2023/tasks.yml"
+    for there in (tasks, tasks.with_name("proposed.yml")):
+        there.write_text(there.read_text("utf-8").replace("giam-doc-so-", "lanh-dao-so-"), "utf-8")
+    assert accepting.accept("02-kh-2023", root) == 0
+    assert accepting.accept("03-kh-2023", root) == 0
+    posts = (root / "data/positions.yml").read_text("utf-8")
+    assert posts.endswith("- id: giam-doc-so-gom-su\n  name: Giám đốc Sở Gốm sứ\n")
+    assert "assignees: [giam-doc-so-gom-su]" in tasks.read_text("utf-8")
+    assert load_checked(root).problems == []
 
 
 def test_what_two_drafts_propose_otherwise_is_told(

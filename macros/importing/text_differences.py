@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from macros.importing.plan_folder import typed_text
-from macros.importing.taking import Taken
+from macros.importing.received_file import Taken
 from macros.linking.printed_text import END, Word, text_words
 from macros.reading.files import PLANS
 from macros.reading.received.refusal import RefusalError
