@@ -195,7 +195,8 @@ def _told(name: str, files: Mapping[str, bytes]) -> Iterator[str]:
     what = "bản nháp" if is_draft else "kế hoạch đang có trên trang"
     yield f"Đã ghi {PLANS}/{name}: {what}, {left}" + (" (trong dấu ⟦ ⟧):" if holes else ".")
     yield from holes
-    yield "Soát cạnh bản nhận: python3 scripts/serve.py, rồi mở trang “Soát bản nháp”"
+    if is_draft:
+        yield "Soát cạnh bản nhận: python3 scripts/serve.py, rồi mở trang “Soát bản nháp”"
     yield "Liệt kê lại những chỗ còn phải điền, phải sửa: python3 scripts/check.py"
     if is_draft or PROPOSED in files:
         yield f"Điền xong: python3 scripts/import_plan.py --accept {name}"

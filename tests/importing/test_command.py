@@ -531,6 +531,7 @@ def test_whom_a_public_plan_needs_that_is_read_again_is_proposed_and_taken_over(
     said = capsys.readouterr().out
     assert f"Đã ghi {FOLDER}: kế hoạch đang có trên trang, không còn chỗ phải điền." in said
     assert "--accept" not in said
+    assert "Soát bản nháp" not in said  # it has no such page
     more = p("2. Báo cáo.") + p("- Chủ trì: Sở Nội vụ.") + p("Nơi nhận:")
     file.write_bytes(word_file(BODY.replace(p("Nơi nhận:"), more)))
     assert imported(root, file, again=True) == 0
