@@ -56,6 +56,7 @@ ODT = {
         (".doc", b"{\\rtf1 a}", "mà là tệp .rtf; hãy sửa lại đuôi"),
         (".doc", word_file(p("a")), r"mà là tệp khác \(.docx …\)"),
         (".rtf", DOC, "mà là tệp .doc"),
+        (".rtf", b"{\\rtf1 {Ban ", "bị hỏng"),  # cut short: what is there would be read
         (".odt", b"abc", "không phải tệp .odt"),
         (".odt", word_file(p("a")), r"không phải tệp .odt mà là tệp khác \(.docx"),
         (".odt", word_file(p("a"))[:200], "bị hỏng"),
