@@ -98,7 +98,7 @@ def _there_by_now(proposed: Path, root: Path) -> Iterator[str]:
     for kind in OWNERS:
         listed = source.data.get(kind.files)
         for one in [*listed] if isinstance(listed, list) else ():
-            if not isinstance(one, dict) or not isinstance(one.get("name"), str):
+            if not _is_whole(one):
                 continue  # as the check tells
             names = [one["name"], *map(str, one.get("variants") or ())]
             known = {name: there.get((_spelled(name), one.get("jurisdiction"))) for name in names}
@@ -113,6 +113,16 @@ def _there_by_now(proposed: Path, root: Path) -> Iterator[str]:
                 _rename(proposed.parent, one["id"], id_, source.data)
             if more := ", ".join(name for name in names if not known[name]):
                 yield f"Thêm vào variants của {id_} cách gọi mà bản nháp này dùng: {more}."
+
+
+def _is_whole(one: object) -> bool:
+    """Whether a proposal names somebody."""
+    return (
+        isinstance(one, dict)
+        and all(isinstance(one.get(key), str) for key in ("id", "name"))
+        and isinstance(one.get("jurisdiction"), str | None)
+        and isinstance(one.get("variants"), list | None)
+    )
 
 
 def _rename(folder: Path, before: str, after: str, proposed: dict[str, Any]) -> None:

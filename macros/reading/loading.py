@@ -158,7 +158,7 @@ def _proposed(data: DataFolder, name: str, records: Records) -> list[Problem]:
         items = source.data.get(kind.files)
         there = frozenset(records.written_ids.get(kind.files, ()))
         for index, item in enumerate(items if isinstance(items, list) else ()):
-            if isinstance(item, dict) and item.get("id") in there:
+            if isinstance(item, dict) and str(item.get("id")) in there:
                 continue  # another draft proposed it too, and was accepted
             record, found = validate(kind.model, source, (kind.files, index), {})
             problems += found

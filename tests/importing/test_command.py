@@ -188,7 +188,11 @@ def test_a_plan_is_not_written_over_but_read_again(
 
 @pytest.mark.parametrize(
     ("name", "typed"),
-    [("plan.yml", "id: 02-kh-2023\ntitle: của tôi\n"), ("tasks.yml", "[{title: Họp, at: i/1}]\n")],
+    [
+        ("plan.yml", "id: 02-kh-2023\ntitle: của tôi\n"),
+        ("tasks.yml", "[{title: Họp, at: i/1}]\n"),
+        ("tasks.yml", "- at: i/1\n  title: Họp\n-\n  title: Báo cáo\n"),
+    ],
 )
 def test_what_people_typed_is_not_lost_where_it_cannot_be_told(
     root: pathlib.Path,
@@ -468,6 +472,8 @@ def test_a_kind_of_which_nothing_is_proposed_any_more_is_no_fault(
         ("- một\n", "phải gồm các mục"),
         ("nhóm: []\n", "Không có loại bản ghi nào"),
         ("groups: một\n", "phải là danh sách"),
+        ("groups:\n  - {id: {a: b}, name: Nhóm, complete: false}\n", "Chỗ này phải là chữ"),
+        ("groups:\n  - {name: Nhóm, complete: false}\n", "Thiếu mục bắt buộc"),
     ],
 )
 def test_proposals_that_nobody_can_read_are_no_trifle(
