@@ -6,6 +6,7 @@ the record that had this one before, else the nearest id.
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from macros.kinds import BODY, DOCUMENT, GROUP, JURISDICTION, OWNERS, POSITION, Kind
@@ -14,7 +15,7 @@ from macros.linking.texts import all_tasks
 from macros.model.amendments import AssigneesAmendment
 from macros.model.field_types import ID_PATTERN
 from macros.model.progress import Update
-from macros.model.tasks import Assignee
+from macros.model.tasks import Assignee, Person, Unread
 from macros.problems import Problem, closest, renamed
 from macros.reading.records import PlanFolder, Records
 from macros.reading.strict_yaml import Path
@@ -105,7 +106,9 @@ def _references(records: Records) -> Iterator[Reference]:
 
 
 def _of_plan(folder: PlanFolder) -> Iterator[Reference]:
-    for task in all_tasks(folder):
+    added = islice(all_tasks(folder), len(folder.tasks), None)
+    tasks: list[Located[Any]] = [*folder.entries, *added]
+    for task in tasks:  # as written: no sentence is known to name who is unknown
         for index, line in enumerate(task.record.assignments):
             at = ("assignments", index, "assignees")
             yield from _of_assignees(task, line.assignees, at)
@@ -141,10 +144,12 @@ def _of_update(located: Located[Update]) -> Iterator[Reference]:
 
 
 def _of_assignees(
-    located: Located[Any], assignees: tuple[Assignee, ...], path: Path
+    located: Located[Any], assignees: Iterable[Assignee | Person | Unread], path: Path
 ) -> Iterator[Reference]:
     for index, assignee in enumerate(assignees):
         at = (*path, index)
+        if not isinstance(assignee, Assignee):
+            continue
         if located.sound(*at, "id"):
             yield located, (*at, "id"), OWNERS, assignee.id
         if assignee.as_position and located.sound(*at, "as"):

@@ -1,5 +1,7 @@
 """A draft that is finished becomes a plan: its proposed records move into the shared files.
 
+A plan that was read again may have proposed some too.
+
 Refused while a hole or a fault is left; nothing is written then.
 """
 
@@ -53,7 +55,7 @@ def _accept(id_: str, root: Path) -> int:
     plan, proposed = folder / "plan.yml", folder / PROPOSED
     if folder.parent != root / PLANS or not plan.is_file():
         raise RefusalError(f"không có {PLANS}/{id_}/plan.yml; hãy xem lại mã")
-    if not _DRAFT.search(typed_text(plan)):
+    if not _DRAFT.search(typed_text(plan)) and not proposed.is_file():
         raise RefusalError("đã nhận rồi, hoặc không phải bản nháp: plan.yml không ghi draft: true")
     for line in _there_by_now(proposed, root):
         print(line)
@@ -97,7 +99,7 @@ def _there_by_now(proposed: Path, root: Path) -> Iterator[str]:
     for kind in OWNERS:
         listed = source.data.get(kind.files)
         for one in [*listed] if isinstance(listed, list) else ():
-            if not isinstance(one, dict) or not isinstance(one.get("name"), str):
+            if not _is_whole(one):
                 continue  # as the check tells
             names = [one["name"], *map(str, one.get("variants") or ())]
             known = {name: there.get((_spelled(name), one.get("jurisdiction"))) for name in names}
@@ -112,6 +114,16 @@ def _there_by_now(proposed: Path, root: Path) -> Iterator[str]:
                 _rename(proposed.parent, one["id"], id_, source.data)
             if more := ", ".join(name for name in names if not known[name]):
                 yield f"Thêm vào variants của {id_} cách gọi mà bản nháp này dùng: {more}."
+
+
+def _is_whole(one: object) -> bool:
+    """Whether a proposal names somebody."""
+    return (
+        isinstance(one, dict)
+        and all(isinstance(one.get(key), str) for key in ("id", "name"))
+        and isinstance(one.get("jurisdiction"), str | None)
+        and isinstance(one.get("variants"), list | None)
+    )
 
 
 def _rename(folder: Path, before: str, after: str, proposed: dict[str, Any]) -> None:

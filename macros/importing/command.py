@@ -35,7 +35,7 @@ from macros.kinds import OWNERS
 from macros.model.field_types import ID_PATTERN
 from macros.model.plans import PlanEntry
 from macros.problems import nearest, renamed
-from macros.reading.files import PLANS, PROPOSED, data_folder
+from macros.reading.files import PLANS, PROPOSED, SAYS_DRAFT, data_folder
 from macros.reading.received.refusal import RefusalError
 from macros.reading.records import PlanFolder
 from macros.reading.whole_files import bring_back, write_whole
@@ -184,11 +184,15 @@ def _told(name: str, files: Mapping[str, bytes]) -> Iterator[str]:
     ]
     count = sum(line.count("⟦") for line in holes)  # as many as the check tells
     left = f"còn {count} chỗ phải điền" if holes else "không còn chỗ phải điền"
-    yield f"Đã ghi {PLANS}/{name}: bản nháp, {left}" + (" (trong dấu ⟦ ⟧):" if holes else ".")
+    is_draft = SAYS_DRAFT.search(files["plan.yml"])
+    what = "bản nháp" if is_draft else "kế hoạch đang có trên trang"
+    yield f"Đã ghi {PLANS}/{name}: {what}, {left}" + (" (trong dấu ⟦ ⟧):" if holes else ".")
     yield from holes
-    yield "Soát cạnh bản nhận: python3 scripts/serve.py, rồi mở trang “Soát bản nháp”"
+    if is_draft:
+        yield "Soát cạnh bản nhận: python3 scripts/serve.py, rồi mở trang “Soát bản nháp”"
     yield "Liệt kê lại những chỗ còn phải điền, phải sửa: python3 scripts/check.py"
-    yield f"Điền xong: python3 scripts/import_plan.py --accept {name}"
+    if is_draft or PROPOSED in files:
+        yield f"Điền xong: python3 scripts/import_plan.py --accept {name}"
 
 
 def _older(id_: str, checked: CheckedData) -> PlanFolder:

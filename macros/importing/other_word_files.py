@@ -137,6 +137,9 @@ def refuse_unsafe(content: bytes, extension: str) -> None:
         raise RefusalError(f"Đây không phải tệp Word kiểu cũ (.doc){_rather(content)}")
     if extension == ".rtf" and not content.startswith(b"{\\rtf"):
         raise RefusalError(f"Đây không phải tệp .rtf{_rather(content)}")
+    is_cut_short = not content.rstrip(b"\0 \r\n").endswith(b"}")
+    if extension == ".rtf" and is_cut_short:  # of which LibreOffice reads what is there
+        raise RefusalError(_BROKEN.format(".rtf"))
     if extension == ".odt":
         _refuse_unsafe_odt(content)
 

@@ -44,7 +44,7 @@ MAX_RECEIVED = 20_000_000  # bytes of a document as received, which may hold pic
 _YOUNG = 2_000_000_000  # ns: as coarse is the time that some disks tell
 _PASSING = re.compile(r"\..*|~\$.*|.*~|#.*#|4913|Thumbs\.db|desktop\.ini", re.IGNORECASE)
 # In whatever style YAML writes it: a plan that may be a draft is never published.
-_DRAFT = re.compile(
+SAYS_DRAFT = re.compile(
     rb"(?:^|[{,])[ \t]*[\"']?draft[\"']?[ \t]*:[ \t\r\n]*[\"']?true[\"']?[ \t]*(?:[,}#\r\n]|$)",
     re.MULTILINE,
 )
@@ -94,7 +94,7 @@ class KnownFiles:
         if facts is None or known != status:
             content, problem = file_bytes(path, name)
             digest = hashlib.sha256(content).hexdigest()
-            facts = FileFacts(digest, problem, _DRAFT.search(content) is not None)
+            facts = FileFacts(digest, problem, SAYS_DRAFT.search(content) is not None)
             if status and time.time_ns() - max(status[:2]) > self._young:
                 self._known[name] = status, facts
         return facts

@@ -66,7 +66,7 @@ def _shared(
     data: DataFolder, drafts: Collection[str], kept: Kept | None, digests: Digests
 ) -> tuple[Records, list[Problem]]:
     """The records that plans have in common."""
-    proposed = [f"{PLANS}/{one}/{PROPOSED}" for one in data.drafts if one in drafts]
+    proposed = [f"{PLANS}/{one}/{PROPOSED}" for one in data.plans if one in drafts]
     if kept is None:
         return _read_shared(data, proposed)
     digest, (found, problems) = kept.read(
@@ -158,7 +158,7 @@ def _proposed(data: DataFolder, name: str, records: Records) -> list[Problem]:
         items = source.data.get(kind.files)
         there = frozenset(records.written_ids.get(kind.files, ()))
         for index, item in enumerate(items if isinstance(items, list) else ()):
-            if isinstance(item, dict) and item.get("id") in there:
+            if isinstance(item, dict) and str(item.get("id")) in there:
                 continue  # another draft proposed it too, and was accepted
             record, found = validate(kind.model, source, (kind.files, index), {})
             problems += found

@@ -47,11 +47,14 @@ def in_pieces(content: str, key: str = "") -> Pieces | None:
     if key:
         keys = root.value if isinstance(root, yaml.MappingNode) and not root.flow_style else []
         node = next((value for one, value in keys if one.value == key), None)
-        starts = (one.start_mark.index for one, _ in keys)
-        end = next((at for at in starts if node and at > node.start_mark.index), end)
+        below = (one.start_mark.index for one, _ in keys)
+        end = next((at for at in below if node and at > node.start_mark.index), end)
     if not isinstance(node, yaml.SequenceNode) or node.flow_style or not node.value:
         return None
-    lines = [content.rfind("\n", 0, one.start_mark.index) + 1 for one in node.value]
+    starts = [one.start_mark.index for one in node.value]
+    lines = [content.rfind("\n", 0, start) + 1 for start in starts]
+    if any(content[line:at].strip() != "-" for line, at in zip(lines, starts, strict=True)):
+        return None
     cuts = [lines[0], *(_above(content, at) for at in lines[1:])]
     cuts.append(_above(content, end) if end < len(content) else end)
     items = [content[start:end] for start, end in pairwise(cuts)]

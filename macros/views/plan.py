@@ -34,6 +34,7 @@ class PlanView:
     name: str
     subject: str  # of a plan without number, which its name does not tell
     type: str
+    is_draft: bool
     over: int | None  # the year with which all its times are
     years: str  # the first and the last, of a plan of several
     matrix: str  # address
@@ -69,6 +70,7 @@ def plan_view(catalog: Catalog, plan: CatalogPlan) -> PlanView:
         name=plan.name,
         subject="" if record.number else record.title,
         type=record.type,
+        is_draft=plan.folder.name in catalog.records.drafts,
         over=over_with(plan.own_tasks, record.year),
         years=" - ".join(map(str, record.years or (record.year,))),
         matrix=matrix_address(catalog, plan),

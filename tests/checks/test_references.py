@@ -4,7 +4,8 @@ import pathlib
 
 import pytest
 
-from tests.core_fixtures import AMENDED, TASKS
+from macros.checks.checked_data import load_checked
+from tests.core_fixtures import AMENDED, SMALLEST, TASKS, copied, replaced, resealed
 from tests.tools.faults import (
     AMENDED_PLAN,
     DOCUMENTS,
@@ -80,3 +81,21 @@ FAULTS = [
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
 def test_a_planted_fault_is_reported_at_its_place(tmp_path: pathlib.Path, fault: Fault) -> None:
     assert_reported(fault, tmp_path)
+
+
+def test_an_unknown_id_is_told_where_a_sentence_assigns(tmp_path: pathlib.Path) -> None:
+    """Whom nobody knows no sentence can name: the role alone would be told, as if it were wrong."""
+    root = copied(tmp_path, SMALLEST)
+    folder = root / "data/plans/01-kh-2022"
+    for name in ("text.md", "source.txt"):
+        replaced(folder / name, "Nơi nhận:", "2. Ban Chỉ đạo rà soát thủ tục.\n\nNơi nhận:")
+    resealed(root)
+    with (folder / "tasks.yml").open("a", encoding="utf-8") as tasks:
+        tasks.write(
+            "\n- at: i/2\n  title: Rà soát\n  assignments:\n"
+            "    - {role: carry_out, assignees: [ban-chi-dao]}\n  period: null\n"
+        )
+    assert load_checked(root).problems == []
+    replaced(folder / "tasks.yml", "[ban-chi-dao]", "[ban-chi-daoo]")
+    told = [(one.what.partition(" trong ")[0], one.found) for one in load_checked(root).problems]
+    assert ("Mã này không có", "ban-chi-daoo") in told

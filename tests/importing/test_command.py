@@ -188,7 +188,11 @@ def test_a_plan_is_not_written_over_but_read_again(
 
 @pytest.mark.parametrize(
     ("name", "typed"),
-    [("plan.yml", "id: 02-kh-2023\ntitle: của tôi\n"), ("tasks.yml", "[{title: Họp, at: i/1}]\n")],
+    [
+        ("plan.yml", "id: 02-kh-2023\ntitle: của tôi\n"),
+        ("tasks.yml", "[{title: Họp, at: i/1}]\n"),
+        ("tasks.yml", "- at: i/1\n  title: Họp\n-\n  title: Báo cáo\n"),
+    ],
 )
 def test_what_people_typed_is_not_lost_where_it_cannot_be_told(
     root: pathlib.Path,
@@ -481,6 +485,8 @@ def test_a_kind_of_which_nothing_is_proposed_any_more_is_no_fault(
         ("- một\n", "phải gồm các mục"),
         ("nhóm: []\n", "Không có loại bản ghi nào"),
         ("groups: một\n", "phải là danh sách"),
+        ("groups:\n  - {id: {a: b}, name: Nhóm, complete: false}\n", "Chỗ này phải là chữ"),
+        ("groups:\n  - {name: Nhóm, complete: false}\n", "Thiếu mục bắt buộc"),
     ],
 )
 def test_proposals_that_nobody_can_read_are_no_trifle(
@@ -532,6 +538,27 @@ def test_proposals_that_people_mended_stay_when_a_file_is_read_again(
     assert draft_problems(root) == {FOLDER: []}
     assert imported(root, file, again=True) == 0
     assert bodies in proposed.read_text("utf-8")
+
+
+def test_whom_a_public_plan_needs_that_is_read_again_is_proposed_and_taken_over(
+    root: pathlib.Path, file: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert imported(root, file) == 0
+    assert accepting.accept("02-kh-2023", root) == 0
+    capsys.readouterr()
+    assert imported(root, file, again=True) == 0
+    said = capsys.readouterr().out
+    assert f"Đã ghi {FOLDER}: kế hoạch đang có trên trang, không còn chỗ phải điền." in said
+    assert "--accept" not in said
+    assert "Soát bản nháp" not in said  # it has no such page
+    more = p("2. Báo cáo.") + p("- Chủ trì: Sở Nội vụ.") + p("Nơi nhận:")
+    file.write_bytes(word_file(BODY.replace(p("Nơi nhận:"), more)))
+    assert imported(root, file, again=True) == 0
+    assert "--accept 02-kh-2023" in capsys.readouterr().out
+    assert "  - id: so-noi-vu\n" in (root / FOLDER / "proposed.yml").read_text("utf-8")
+    assert accepting.accept("02-kh-2023", root) == 0, capsys.readouterr().err
+    assert "\n- id: so-noi-vu\n" in (root / "data/bodies.yml").read_text("utf-8")
+    assert load_checked(root).problems == []
 
 
 def test_a_body_that_is_like_a_known_one_says_so(root: pathlib.Path, file: pathlib.Path) -> None:

@@ -48,6 +48,15 @@ def test_a_published_site_has_no_such_page(tmp_path: pathlib.Path) -> None:
     assert not any(page.kind == "proofreading" for page in site.pages)
 
 
+def test_the_page_of_a_draft_says_so_on_paper_too(draft: tuple[Site, SitePage]) -> None:
+    pages = {page.url: page.render() for page in draft[0].pages if page.kind == "plan"}
+    said = "Bản nháp, chưa xuất bản"
+    assert {url: said in html for url, html in pages.items()} == {
+        "ke-hoach/05-kh-2022/": True,
+        f"ke-hoach/{ID}/": False,
+    }
+
+
 def test_every_line_of_the_text_stands_there_once_in_order(draft: tuple[Site, SitePage]) -> None:
     site, page = draft
     html = page.render()

@@ -115,12 +115,14 @@ class Earlier(NamedTuple):
             return new
         old = typed_text(self.folder / PROPOSED)
         there = set(_ID.findall(old))
-        for kind, records in _LISTS.findall(new) if old else ():
+        head = new[: found.start()] if (found := _LISTS.search(new)) else ""
+        for kind, records in _LISTS.findall(new):
             for record in _RECORDS.findall(records):
                 (id_,) = _ID.findall(record)
                 needed = kind == "documents" or re.search(rf"(?<![\w-]){id_}(?![\w-])", named)
                 if id_ in there or not needed:
                     continue
+                old = old or head
                 if f"\n{kind}:\n" not in old:
                     old = f"{old.rstrip()}\n{kind}:\n"
                 before, head, after = old.partition(f"\n{kind}:\n")

@@ -17,6 +17,7 @@ from pdfminer import settings
 from pdfminer.layout import LTChar
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfminer.pdftypes import dict_value, int_value, stream_value
+from pdfminer.psparser import LIT
 from pdfplumber.page import Page
 from pdfplumber.pdf import PDF
 from pdfplumber.utils.exceptions import PdfminerException
@@ -79,8 +80,11 @@ def _refuse_damaged(pdf: PDF) -> None:
         if len(pdf.pages) < int_value(dict_value(pdf.doc.catalog["Pages"])["Count"]):
             raise RefusalError(_BROKEN)
         for page in pdf.pages:
-            for drawn in page.page_obj.contents:
-                stream_value(drawn).get_data()
+            forms = dict_value(page.page_obj.resources.get("XObject", {})).values()
+            for drawn in (*page.page_obj.contents, *forms):
+                stream = stream_value(drawn)
+                if stream.get("Subtype") is not LIT("Image"):
+                    stream.get_data()
     finally:
         settings.STRICT = was
 
