@@ -106,6 +106,12 @@ BESIDE = {
         ["i/2"],
         ["i/1/~1"],
     ),
+    "several below a title, by a day": (
+        "1. Tuyên truyền\nCác xã tuyên truyền về kho trước ngày 15/3/2027.\n2. Rà soát kho.",
+        ["i/1/~1", "i/2"],
+        [],
+    ),
+    "praise is none": ("1. Ghi nhận nỗ lực của các sở.\n2. Rà soát kho.", ["i/2"], []),
     "whom brackets name": ("1. Mở lớp (tháng 3/2027, Sở Nội vụ).", ["i/1"], ["i/1"]),
 }
 
@@ -176,6 +182,11 @@ NUMBERED = {
         "1. Cán bộ phụ trách kho rà soát kho. Giao Sở Y tế tổng hợp.",
         [("i/1", [])],
         ["i/1"],
+    ),
+    "who answers by a later sentence for what the first requires": (
+        "1. Người giữ kho phải có sức khỏe tốt. Sở Y tế chủ trì quy định tiêu chuẩn.",
+        [("i/1", ["Sở Y tế"])],
+        [],
     ),
     "a group whose members follow": (
         "1. Giao các sở, ngành: Y tế, Tài chính rà soát kho.",
