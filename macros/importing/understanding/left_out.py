@@ -74,7 +74,7 @@ def left_out(text: str, named: Sequence[PrintedName]) -> Iterator[str]:
 
 
 def unread_at_head(text: str) -> str | None:
-    """The first words of whom a line asks at its head, where it names a body.
+    """The first words of whom a line asks at its head, where it names a body or several.
 
     Or a body that stands alone at its end: “Tổ chức tập huấn (tháng 3, Sở Nội vụ).”.
     """
@@ -85,7 +85,7 @@ def unread_at_head(text: str) -> str | None:
         if one := next(alone, None):
             return one
     asks = _AT_HEAD.match(line)
-    if asks and USUAL.kind.match(line, asks.end()):
+    if asks and (USUAL.kind.match(line, asks.end()) or USUAL.many.match(line, asks.end())):
         return " ".join(text[asks.end() :].split()[:_FEW])
     return None
 

@@ -215,7 +215,8 @@ def first_subject(text: str, *, loose: bool = False, alone: bool = True) -> Subj
     for start, _ in parts if alone else parts[:1]:
         subject = subject_at(text, start)
         if subject and subject.is_asked:
-            return subject
+            # Below a heading “Khi cần, đề nghị Bộ X hỗ trợ” is what the body above does.
+            return subject if alone or not has_condition(plain_line(text), start) else None
     for start, end in parts[:2]:
         subject = subject_at(text, start, loose=loose)
         if subject or text[end : end + 1] != ":" or len(text[start:end].split()) > _FEW:
