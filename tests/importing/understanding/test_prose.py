@@ -147,6 +147,17 @@ ASKED_ABOVE = {
         [("1", ["các sở, ngành"]), ("2", ["các sở, ngành"]), ("2/~1", ["Sở Y tế"])],
         [],
     ),
+    "a paragraph below a title asks for more of them": (
+        "1. Rà soát kho\nRà soát các kho đang mở.\nĐối với kho cũ, đề nghị đánh giá hiện trạng.\n"
+        "2. Lập sổ kho.",
+        [(at, ["các sở, ngành"]) for at in ("1/~1", "1/~2", "2")],
+        [],
+    ),
+    "a paragraph that asks others by a day is theirs": (
+        "1. Rà soát kho.\n2. Thời gian\nĐề nghị các xã gửi kết quả trước ngày 15/02/2027.",
+        [("1", ["các sở, ngành"]), ("2/~1", ["các xã"])],
+        [],
+    ),
     "others are asked behind a title": (
         "1. Rà soát kho.\n2. Gỡ vướng mắc: Khi có đề nghị, yêu cầu các địa phương trả lời ngay.",
         [("1", ["các sở, ngành"]), ("2", [])],
