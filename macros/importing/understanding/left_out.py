@@ -73,8 +73,10 @@ def left_out(text: str, named: Sequence[PrintedName]) -> Iterator[str]:
             yield from (one.words for one in subject.names if not is_within(one, named))
 
 
-def unread_at_head(text: str) -> str | None:
+def unread_at_head(text: str, *, anybody: bool = False) -> str | None:
     """The first words of whom a line asks at its head, where it names a body or several.
+
+    `anybody`: also where it may be no body, and no work (“Yêu cầu giám thị …”).
 
     Or a body that stands alone at its end: “Tổ chức tập huấn (tháng 3, Sở Nội vụ).”.
     """
@@ -85,7 +87,10 @@ def unread_at_head(text: str) -> str | None:
         if one := next(alone, None):
             return one
     asks = _AT_HEAD.match(line)
-    if asks and (USUAL.kind.match(line, asks.end()) or USUAL.many.match(line, asks.end())):
+    if not asks:
+        return None
+    body = USUAL.kind.match(line, asks.end()) or USUAL.many.match(line, asks.end())
+    if body or (anybody and not words.is_duty(text[asks.end() :])):
         return " ".join(text[asks.end() :].split()[:_FEW])
     return None
 

@@ -57,6 +57,16 @@ DOUBTED = {
         (["Sở Nội vụ"], ["Sở Y tế"]),
         {("cơ quan có chức năng quản lý đất đai", NOT_WHOLE)},
     ),
+    "helpers of whom the last cannot be read": (
+        "1. Sở Y tế phối hợp với Sở Nội vụ, Hội thủ kho lập sổ kho.",
+        (["Sở Y tế"], ["Sở Nội vụ"]),
+        {("Hội thủ kho lập sổ kho", NOT_WHOLE)},
+    ),
+    "whom a line asks that is no body": (
+        "1. Yêu cầu giám thị giám sát kho.",
+        ([], []),
+        {("giám thị giám sát kho.", NOT_SURE_WHOSE)},
+    ),
     "a sentence that was taken for a body's name": (
         "Ban Bí thư quy định về quản lý tài liệu như sau:\n"
         "1. Bảo đảm an toàn tài liệu.\n2. Bảo đảm công khai, minh bạch.",
