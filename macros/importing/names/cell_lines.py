@@ -7,6 +7,7 @@ a line too; a name goes on only where its own words tell. Every character keeps 
 import re
 
 from macros.importing.names.parts import POST_ALONE
+from macros.importing.names.staff import STAFF
 from macros.importing.names.words import USUAL
 from macros.recognisers.patterns import compiled
 
@@ -25,11 +26,10 @@ _HAS_OFFICE = compiled("(?:UBND|HĐND|Ủy ban|Hội đồng|Tỉnh ủy|Thành 
 # In small letters, where nothing but names stands: “tổ công nghệ số cộng đồng”.
 SMALL_NAME = compiled(
     r"(?:tổ(?! chức)|phòng(?! (?:chống|ngừa|thủ|cháy|bệnh))|ban(?! hành)|hội(?! (?:nghị|thảo"
-    r"|nhập))|hiệp hội|đội|[Nn]hóm|bộ phận|trung tâm|trạm|hội đồng|cán bộ|công chức|chuyên viên"
+    r"|nhập))|hiệp hội|đội|[Nn]hóm(?! (?:nhiệm|giải|công|nội|chỉ|vấn))|bộ phận"
+    r"|trung tâm|trạm|hội đồng|cán bộ|công chức|chuyên viên"
     r"|trưởng|bí thư|[Kk]ỹ sư|[Cc]hỉ huy|[Kk]ỹ thuật viên)(?: [^\W\d_]+| -(?= )){1,9}"
-    r"|(?:(?:[Tt]oàn thể|[Tt]ất cả) )?(?:[Gg]iáo viên|[Gg]iảng viên|[Nn]hân viên|[Ss]inh viên"
-    r"|[Hh]ọc sinh|[Hh]ọc viên|[Pp]hụ huynh)(?: [^\W\d_]+| -(?= )){0,9}"
-    r"|(?:[Qq]uản trị viên|[Tt]hủ kho|[Tt]hủ quỹ|[Kk]ế toán|[Vv]ăn thư)(?: [^\W\d_]+){0,7}"
+    rf"|{STAFF}(?: [^\W\d_]+| -(?= )){{0,9}}"
     r"|(?:chủ đầu tư|nhà thầu|đơn vị tư vấn)(?: [^\W\d_]+){0,7}"
 )
 
@@ -67,6 +67,4 @@ def _goes_on(line: str, end: int, at: int) -> bool:
     if POST_ALONE.fullmatch(line, start, end):  # “Giám đốc⏎Sở Y tế”
         of = words.kind.match(line, at) or words.many.match(line, at)
         return bool(of and not words.post.match(line, at))
-    begins = words.member.match(line, at) or words.small_kind.match(line, at)
-    begins = begins or words.many.match(line, at) or SMALL_NAME.match(line, at)
-    return bool(line[at : at + 1].islower() and fielded and not begins)
+    return bool(line[at : at + 1].islower() and fielded and not words.member.match(line, at))

@@ -72,7 +72,6 @@ _MAY_NARROW = compiled(
     r"|bảo vệ|trồng|nuôi|thu gom|phân phối|chủ trì soạn|thực hiện dự"
     r"|thông tin(?! (?:về|cho|tới|đến|kịp|rộng|đầy|để)))(?!\w)"
 )
-_GROWS = compiled(r"(?<=tỉnh) (?:sản xuất|nuôi|trồng|khai thác)(?!\w)")
 _ANYBODY = compiled(
     r"(?:cơ quan|đơn vị|tổ chức|cá nhân|doanh nghiệp|cơ sở [^\W\d_]+|công ty|hộ(?: gia đình)?"
     r"|lực lượng)\Z",
@@ -84,6 +83,14 @@ _OF_SCIENCE = compiled(
 )
 
 
+_TERRITORIES = frozenset(
+    one_placement(
+        "huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu|tỉnh|quận|thị|thành|địa phương"
+        "|tỉnh ủy|huyện ủy|thị ủy|thành ủy|đảng ủy"
+    ).split("|")
+)
+
+
 def group_at(
     text: str, line: str, at: int, words: Words, *, several: bool = False
 ) -> PrintedName | None:
@@ -92,7 +99,7 @@ def group_at(
     if field and words is USUAL and not words.area.match(line, field.end() + 1):
         return made(text, line, at, words.past_tail(line, field.end()), words, True)
     found = words.members.match(line, at)
-    if not found or line.startswith("Văn phòng,", at):
+    if not found or line.startswith("Văn phòng,", at) or found[0] == "cấp":
         return None
     own = _members_end(line, at, found.end(), words)
     bare = words.past_tail(line, own)
@@ -173,15 +180,14 @@ def _are_several(line: str, at: int, listed: int, ends: tuple[int, int]) -> bool
 
 def _may_be_work(line: str, at: int, end: int) -> bool:
     """Whether what stands there may be work: “các tỉnh sản xuất lúa giống”."""
-    last = line.rfind(" ", 0, end) + 1
-    science = _OF_SCIENCE.match(line, last) or _OF_SCIENCE.match(line, at)
-    return bool(_GROWS.match(line, end) or science)
+    return bool(_OF_SCIENCE.match(line, at))
 
 
 def _members_end(line: str, at: int, end: int, words: Words) -> int:
     """Where members named together end: at the comma before “Phòng Nội vụ”, a name of its own."""
     others = line.rfind(", các ", at, end)
-    if others > at and words.past_tail(line, end) > end:
+    apart = are_areas(line[at:others]) and not are_areas(line[others + 2 : end])
+    if others > at and (apart or words.past_tail(line, end) > end):
         end = others  # “các sở, các đơn vị trực thuộc”: the last are a group of their own
     last = _last_member(line, at, end)
     while words is USUAL and last > at and _fits(line, last, words):
@@ -221,7 +227,8 @@ def _narrowed(line: str, end: int, words: Words) -> int:
             return at
         if _ABBREVIATED.fullmatch(word[0]):
             return word.end()  # “các nhà đầu tư BOT”
-        if not word[0].islower() or _IS_ACTIVE.match(line, at + 1):
+        goes_on = at == end or word[0] != "các"
+        if not word[0].islower() or not goes_on or _IS_ACTIVE.match(line, at + 1):
             return end
         at = word.end()
     return end
@@ -231,6 +238,10 @@ def _superiors(line: str, at: int, end: int, words: Words) -> int:
     """Where those end of whom a group is: “các cơ quan thuộc các bộ, ngành trung ương”."""
     of = _OF_SEVERAL.search(line, at, end)
     several = words.members.match(line, of.start("several")) if of else None
-    if not several or several.end() <= end or names_go_on(line, several):
-        return end
-    return words.past_tail(line, several.end())
+    return words.past_tail(line, several.end()) if several else end
+
+
+def are_areas(members: str) -> bool:
+    """Whether members named together are all of a kind of place: “các tỉnh, thành phố”."""
+    words = re.split(r",? và |, ?|/| ?- ?", members.lower().removeprefix("các "))
+    return all(word.removeprefix("các ") in _TERRITORIES for word in words)

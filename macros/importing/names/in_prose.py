@@ -13,14 +13,17 @@ from macros.importing.names.extent import extent
 from macros.importing.names.groups import group_at
 from macros.importing.names.known import known_at, known_names
 from macros.importing.names.one_kind import JOINT, elided, listed_at
-from macros.importing.names.parts import HEADS, POST_ALONE, goes_on
+from macros.importing.names.parts import HEADS, POST_ALONE
 from macros.importing.names.printed import PrintedName, made, plain_line
+from macros.importing.names.staff import staff_end
 from macros.importing.names.words import BIG, CAPITALS, USUAL, Words
 from macros.recognisers.markers import is_capitals
 from macros.recognisers.patterns import compiled
 from macros.recognisers.tones import one_placement
 
 _LONGEST_NAME = 300  # characters
+# “Lê Văn A, Trưởng phòng Kinh tế”, “Lê Văn A (Phó Hiệu trưởng)”
+_APPOSED = re.compile(r"(?:, | - | ?(?P<bracket>\())")
 
 
 # Posts that have their office in common: “Bí thư, Chủ tịch UBND các tỉnh”.
@@ -45,7 +48,6 @@ _OF_COMMITTEES = compiled(
     r"(?:Ban Thường vụ|Ban Chấp hành|Thường trực|Bí thư) (?P<first>(?:Tỉnh|Thành|Huyện) ủy)"
     r"(?:(?:, | và )(?:Thành|Huyện|Thị|Quận) ủy)+(?! [A-ZĐ])"
 )
-_SMALL = re.compile(r"(?: [^\W\d_A-ZĐ]+)+")
 OF_A_PLACE = compiled(r"(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|xã|phường)(?: [A-ZĐ]\w*){1,4}(?=\W|\Z)")
 # “(ACV)”, “(Kho bạc Nhà nước)”, not “(chủ trì)”
 _SHORT_FORM = compiled(
@@ -151,12 +153,16 @@ def _read(
     one = _sharing(text, line, at, words) or _name(text, line, at, words)
     one = one or group_at(text, line, at, words, several=several)
     known = known_at(line, at) if words is USUAL else None
-    if known and (one is None or known > one.end or _only_adds_small(line, known, one.end)):
+    if known and (one is None or known > one.end):
         one = made(text, line, at, known, words, False)
     if one is None and honour and words is USUAL and (person := words.addressed.match(line, at)):
         one = made(text, line, at, person.end(), words, False)
+    if one is None and words is USUAL and (end := staff_end(line, at)):
+        one = made(text, line, at, end, words, False)
     if one is None:
         return [], at
+    if is_person(one) and (upto := _what_one_is(text, line, one.end, words)):
+        return [one._replace(scope=text[one.end : upto].strip(" ,-–()"))], upto
     places = _THOSE_PLACES.match(line, one.end) if words is USUAL else None
     if places and _OF_MANY_PLACES.search(line, one.start, one.end):
         said = " ".join(text[places.start("scope") : places.end()].split())
@@ -165,6 +171,20 @@ def _read(
         one = _with_more_posts(text, line, one, words)
     more = list(elided(text, line, one, words))
     return [one, *more], _end(text, line, (more or [one])[-1], words)
+
+
+def _what_one_is(text: str, line: str, end: int, words: Words) -> int | None:
+    """Where what is said of a person ends: “Lê Văn A, Trưởng phòng Kinh tế”."""
+    mark = _APPOSED.match(line, end)
+    post = words.post.match(line, mark.end()) if mark else None
+    also = _name(text, line, post.start(), words) if post else None
+    if mark is None or also is None or words.honour.match(line, also.end + 2):
+        return None  # “…, Phó Trưởng ban: ông Trần Văn B”: of the next
+    if mark[0] == " - ":
+        also = _with_more_posts(text, line, also, words)
+    if not mark["bracket"]:
+        return also.end
+    return also.end + 1 if line.startswith(")", also.end) else None
 
 
 def shares_post(line: str, start: int, end: int) -> bool:
@@ -177,11 +197,6 @@ def _sharing(text: str, line: str, at: int, words: Words) -> PrintedName | None:
     posts = _POSTS.match(line, at) if words is USUAL else None
     last = _name(text, line, posts.start("last"), words) if posts else None
     return last and last._replace(start=at, words=" ".join(text[at : last.end].split()))
-
-
-def _only_adds_small(line: str, known: int, end: int) -> bool:
-    """Whether a name goes past a known one with small words that names are not made of."""
-    return known < end and bool(_SMALL.fullmatch(line, known, end)) and not goes_on(line, known + 1)
 
 
 def _with_more_posts(text: str, line: str, one: PrintedName, words: Words) -> PrintedName:
@@ -243,7 +258,10 @@ def _of_a_kind(text: str, line: str, at: int, words: Words) -> PrintedName | Non
     kind = words.kind.match(line, first) or words.small_kind.match(line, first)
     if not kind:
         return None
-    end = extent(line, first, len(kind[0].rstrip()) + first, words)
+    kind_end = first + len(kind[0].rstrip())
+    heads = HEADS.fullmatch(line, first, kind_end)
+    of = group_at(text, line, kind_end + 1, words, several=True) if heads else None
+    end = of.end if of else extent(line, first, kind_end, words)
     if post := words.post.match(line, first):  # “Bộ trưởng Bộ Y tế quy định …”: no name holds this
         office = _fielded(text, line, post.end() + 1, words)
         end = office.end if office and line.startswith(" quy định", office.end) else end

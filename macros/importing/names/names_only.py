@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from macros.importing.names.cell_lines import SMALL_NAME
 from macros.importing.names.in_prose import BARE, is_person, one_or_more
-from macros.importing.names.one_kind import JOINT
 from macros.importing.names.pieces import (
     BY_DUTY,
     DIVISIONS,
@@ -23,13 +22,13 @@ from macros.importing.names.pieces import (
 from macros.importing.names.printed import PrintedName
 from macros.importing.names.proper import is_proper
 from macros.importing.names.sentence_words import STRONG_STOPS, VERBS
+from macros.importing.names.staff import TOGETHER
 from macros.importing.names.words import USUAL
 from macros.recognisers.patterns import compiled
 from macros.recognisers.tones import one_placement
 
 # “… lập, điều chỉnh”
 _DOES_MORE = compiled(rf"[^,;:]{{2,60}}, (?:{VERBS})(?!\w)")
-_LONGEST = 34  # words
 _LONGEST_GROUP = 14
 _MOST = 4_000  # characters; no list is so long
 _LONGEST_SHOWN = 120
@@ -40,11 +39,11 @@ _BRACKET = re.compile(r"\s*\((?P<words>[^()]{1,200})\)")
 # What longer names of departments begin with: after “và” it may be one whose end is misspelled.
 _BEGINS_FIELD = compiled("Nông nghiệp|Giáo dục|Thông tin|Kinh tế|Công nghiệp|Thương mại|Du lịch")
 # There is but one of it in a place: “Điện lực”.
-_ALONE = re.compile("Điện lực|Viễn thông|Bưu điện|Thuế")
-_LEVEL = compiled(
-    r"[Cc]ấp (?:xã|huyện|tỉnh)(?:,? (?:và |cấp )?(?:xã|huyện|tỉnh))?"
-    r"|(?:[Tt]oàn|[Cc]ả) (?:trường|ngành|xã|phường|tỉnh|cơ quan|đơn vị|nhóm|tổ|phòng)"
+_ALONE = compiled("Điện lực|Viễn thông|Bưu điện|Thuế")
+_FORCE = compiled(
+    "(?:Quản lý thị trường|Cảnh sát giao thông|Kiểm lâm|Biên phòng|Hải quan)(?: |\\Z)"
 )
+_LEVEL = compiled(r"(?:[Tt]oàn|[Cc]ả) (?:trường|ngành|xã|phường|tỉnh|cơ quan|đơn vị|nhóm|tổ|phòng)")
 _ALL = compiled(
     "(?:[Tt]oàn bộ|[Tt]oàn thể|[Cc]ơ quan|[Đđ]ơn vị|[Dd]oanh nghiệp|[Tt]ổ chức|[Đđ]ịa phương) "
 )
@@ -188,9 +187,7 @@ class _Listing(NamePieces):
             return [*found, *more] if more else []
         if words.fielded.match(line, upto + 1):
             return []  # “Sở Y tế Sở Nội vụ”: no comma tells where the one ends
-        joint = JOINT.match(line, upto) if len(found) > 1 else None
-        more = self._named(joint.end(), end) if joint else []
-        return [*found, *more] if more else ([] if joint else None)
+        return None
 
     def _unlike_sentences(self, start: int, line: str, *, addressed: bool) -> list[PrintedName]:
         """A piece that is a name though no sentence shows it as one: all of its words are."""
@@ -198,7 +195,8 @@ class _Listing(NamePieces):
         what = WHAT_ONE_IS.search(line, start) if addressed and words is USUAL else None
         if what and what.end() == end and is_proper(line[start : what.start()], addressed=True):
             return [self._one(start, what.start(), self.text[what.start() : end].strip())]
-        if words is USUAL and words.short.fullmatch(line, start):
+        together = self.proper and TOGETHER.fullmatch(line, start)
+        if words is USUAL and (together or words.short.fullmatch(line, start)):
             return [self._one(start, end)]
         small = SMALL_NAME.match(line, start) or self._staff(start, end, line)
         if words is USUAL and small:
@@ -214,7 +212,7 @@ class _Listing(NamePieces):
             return [self._one(start, end)._replace(is_group=True)]
         if ":" in line[start:]:
             return []
-        if words.kind.match(line, start) or words.small_kind.match(line, start):
+        if words.kind.match(line, start) or (self.proper and _FORCE.match(line, start)):
             return self._whole(start, end, line)
         if SHORT_PAIR.search(line, start):
             return []
@@ -258,11 +256,10 @@ class _Listing(NamePieces):
             said, end = self.text[at:end].strip(), at
         elif scope and scope.end() == end:
             said, end = self.text[scope.start() : end].strip(), scope.start()
-        if len(line[start:end].split()) > _LONGEST or STRONG_STOPS.search(line, start, end):
+        posts = _POST_WITHIN.finditer(line, start, end)
+        if STRONG_STOPS.search(line, start, end):
             return []
-        if any(
-            words.person.match(line, one.end()) for one in _POST_WITHIN.finditer(line, start, end)
-        ):
+        if any(words.person.match(line, one.end()) for one in posts):
             return []  # “Sở Y tế Phó Giám đốc Lê Thị A”: a body and a person
         one = self._one(start, end, said)
         if self._runs_on(start, end, line):

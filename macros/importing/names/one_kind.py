@@ -52,22 +52,18 @@ def listed_at(text: str, line: str, at: int, words: Words) -> list[PrintedName] 
         return listed
     several_of = _LISTED.match(line, at) if words is USUAL else None
     if several_of is None or _DUTY.match(line, several_of.end()):
-        return None
+        return None  # “Các trường: Quán triệt …”
     listed = _of_one_kind(text, line, several_of)
     return listed if ":" in several_of[0] or len(listed) > 1 else None
 
 
 def listed_together(line: str, start: int, at: int) -> bool:
     """Whether what begins at a place goes on with a list of one kind: “các Bộ: Công an, Nội vụ”."""
-    several = _LISTED.match(line, start)
-    if several:
-        kind = None if _BRAND.match(line, at) else USUAL.kind.match(line, at)
-        if kind and several["kind"].split()[0].lower() in COMPOSED:
-            return not line[kind.end() : kind.end() + 2].strip().isupper()
-        return line[at : at + 1].isupper() and not kind
-    head = _head_of_fields(line, start, USUAL)
-    field = _field(line, at, head, USUAL) if head else None
-    return bool(field and not USUAL.area.match(line, field.end() + 1))
+    if not _LISTED.match(line, start):
+        return False
+    kind = None if _BRAND.match(line, at) else USUAL.kind.match(line, at)
+    next_word = line[kind.end() + 1 : kind.end() + 2] if kind else ""
+    return line[at : at + 1].isupper() and not next_word.isupper()
 
 
 def _head_of_fields(line: str, at: int, words: Words) -> re.Match[str] | None:

@@ -8,10 +8,12 @@ import re
 from collections.abc import Iterator
 
 from macros.importing.names.cell_lines import SMALL_NAME, with_names_whole, without_contacts
+from macros.importing.names.groups import are_areas
 from macros.importing.names.in_prose import OF_A_PLACE, one_or_more, shares_post
 from macros.importing.names.one_kind import OF_SEVERAL, listed_together
 from macros.importing.names.parts import COMPOSED, held_by
 from macros.importing.names.sentence_words import GROUNDS, VERBS
+from macros.importing.names.staff import TOGETHER
 from macros.importing.names.words import CAPITALS, CENTRAL, USUAL
 from macros.recognisers.markers import is_capitals
 from macros.recognisers.patterns import compiled
@@ -53,8 +55,6 @@ _IN_BLOC = compiled(r"[Kk]hối(?: các)? [Cc]ơ quan\Z|[Kk]hối [^\W\d_]+\Z")
 OF_PLACES = compiled(
     r"[Cc]ác (?:xã|phường|thị trấn|đặc khu|tỉnh|thành phố|huyện|địa phương|thôn):? (?=[A-ZĐ])"
 )
-# “các sở, ngành, các đơn vị quản lý hệ thống”: the last are another group.
-_NARROWED = compiled(r" (?:quản lý|vận hành|sử dụng|cung cấp|tham gia)(?!\w)")
 _ALL_LEVELS = compiled(r"các cấp(?:, các ngành)?\Z")
 # “Quyết định số 12/QĐ-UBND” is cut by no stroke.
 _NUMBER_OF_DOCUMENT = compiled(r"số [0-9]{1,5}\Z")
@@ -69,16 +69,9 @@ BY_DUTY = compiled(
     rf",? (?:theo|trong phạm vi|căn cứ|tùy theo) (?:{GROUNDS}|quy định|trách nhiệm|địa bàn)"
     r"(?!\w)[^;:\n]{0,120}"
 )
-_TERRITORIES = frozenset(
-    one_placement(
-        "huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu|tỉnh|quận|thị|thành|địa phương"
-        "|tỉnh ủy|huyện ủy|thị ủy|thành ủy|đảng ủy"
-    ).split("|")
-)
-_MEMBER_ONLY = compiled(r"(?:sở|ban|bộ|ngành|phòng|hội)(?=\s*[,;]|\s+và\s|\s*\Z)", re.IGNORECASE)
 # “các Vụ, Cục”: the last is called by its kind alone.
 _BARE_MEMBER = compiled(
-    r"(?:Vụ|Cục|Viện|Trường|Sở|Ban|Ngành|Phòng|Hội|Đoàn thể)(?=\s*[,;]|\s*\Z|\s+và\s)"
+    r"(?:Vụ|Cục|Viện|Trường|Trung tâm|Sở|Ban|Ngành|Phòng|Hội|Đoàn thể)(?=\s*[,;]|\s*\Z|\s+và\s)"
 )
 
 
@@ -101,14 +94,11 @@ class NamePieces:
 
     def pieces(self) -> Iterator[tuple[int, int]]:
         """Where each begins and ends."""
-        start = at = 0
+        start = 0
         for mark in _SEPARATOR.finditer(self.line):
-            if mark.start() < at or self._in_brackets(start, mark.start()):
-                continue
-            if self._ends(start, mark):
+            if not self._in_brackets(start, mark.start()) and self._ends(start, mark):
                 yield start, mark.start()
                 start = mark.end()
-            at = mark.end()
         yield start, len(self.line)
 
     def _in_brackets(self, start: int, at: int) -> bool:
@@ -134,8 +124,12 @@ class NamePieces:
                 return True  # “Trung tâm hành chính công cấp tỉnh/cấp xã”
         if line[at : at + 1].islower() and self.work(start, mark.start()):
             return True  # “Bộ Y tế xây dựng bệnh viện, trung tâm xét nghiệm”
-        division = DIVISIONS.match(line, start) or _FIELDS.match(line, start)
-        if (division and division.end() > at) or listed_together(line, start, at):
+        one = (
+            TOGETHER.match(line, start)
+            or DIVISIONS.match(line, start)
+            or _FIELDS.match(line, start)
+        )
+        if (one and one.end() > at) or listed_together(line, start, at):
             return True
         if "/" in mark[0] and _NUMBER_OF_DOCUMENT.search(before):
             return True
@@ -170,9 +164,7 @@ class NamePieces:
             return False
         if _BARE_MEMBER.match(line, at) and self._members_at_end(before):
             return False
-        if words.kind.match(line, at) and (words is USUAL or not _MEMBER_ONLY.match(line, at)):
-            return True
-        if words.small_kind.match(line, at):
+        if words.kind.match(line, at) or words.small_kind.match(line, at):
             return True
         if words is USUAL and OF_A_PLACE.match(line, at) and OF_A_PLACE.fullmatch(before):
             return True  # “Thành phố Mẫu An, thành phố Mẫu Lâm”
@@ -208,35 +200,27 @@ class NamePieces:
         return field.end() if DOES.match(line, field.end(), end) else 0
 
     def _is_person(self, words: str) -> bool:
-        """Whether words name a person, perhaps with what it is: “đ/c Lê A - Phó Chủ tịch”."""
+        """Whether words name a person: “đ/c Lê Văn A”."""
         honour = self.words.honour.match(words)
         person = self.words.person.match(words, honour.end() if honour else 0)
-        rest = words[person.end() :] if person else "?"
-        return not rest.strip() or bool(WHAT_ONE_IS.match(rest))
+        return bool(person and not words[person.end() :].strip())
 
     def _ends_before_member(self, before: str, at: int, member: re.Match[str]) -> bool:
         """Before “ngành”, “các đơn vị”: a group goes on with it, another name does not."""
         bare = member[0].lower().removeprefix("các ")
         grouped = self._members_at_end(before)
-        if _IN_BLOC.search(before):
-            return False
         if member[0].lower().startswith("các ") and _ALL_LEVELS.search(before):
             return False
-        if bare in _TERRITORIES and self._area_goes_on(before, bare):
+        if are_areas(bare) and self._area_goes_on(before, bare):
             return False
         if grouped:
             if _CENTRAL.match(self.line, at):
                 return True
-            if _are_areas(grouped[0]) and bare not in _TERRITORIES:
+            if are_areas(grouped[0]) and not are_areas(bare):
                 return True
-            rest = self.words.members.match(self.line, at)
-            after = self.words.tail.match(self.line, rest.end() if rest else member.end())
-            end = after.end() if after else member.end()
-            narrowed = _NARROWED.match(self.line, end) and not self.words.scope.match(
-                self.line, end
-            )
-            told = bool(after and after[0].strip()) or bool(narrowed)
-            return member[0].lower().startswith("các ") and told
+            rest = self.words.members.match(self.line, at) or member
+            told = self.words.tail.match(self.line, rest.end())
+            return member[0].lower().startswith("các ") and bool(told and told[0])
         return True
 
     def _members_at_end(self, before: str) -> re.Match[str] | None:
@@ -259,18 +243,16 @@ class NamePieces:
         area = next(reversed(list(self.words.area.finditer(before))), None)
         if area is None or area.end() != len(before):
             return False
-        return bare != "địa phương" or area[0].startswith("các ")
+        return bare != "địa phương"
 
     def _may_hold(self, before: str, mark: re.Match[str]) -> bool:
         """Whether a name may go on past a comma with a word that begins none: “…, Thể thao”."""
         at, comma = mark.end(), mark[0].strip() == ","
         kinds = {word.lower() for word in before.split() if word[0].isupper()}
-        post = self.words.chief.match(before)
-        fields = self.words.plural.match(before, post.end() if post else 0)
-        listed = fields or _IN_BLOC.search(before)
+        listed = self.words.plural.match(before) or _IN_BLOC.search(before)
         if kinds == {"công"} and before.startswith("Công an"):
             return False
-        composed = listed or not kinds.isdisjoint(COMPOSED) or before.startswith("Công ty")
+        composed = listed or not kinds.isdisjoint(COMPOSED)
         if _PREVENTS.search(before) and self.line.startswith("chống", at):
             return True  # “Phòng, chống thiên tai”
         capital = self.line[at : at + 1].isupper() and not listed
@@ -286,8 +268,3 @@ class NamePieces:
             end -= 1
         bullet = _BULLET.match(self.line, start)
         return (bullet.end() if bullet and bullet.end() < end else start), end
-
-
-def _are_areas(members: str) -> bool:
-    words = re.split(r",? và |, ?|/| ?- ?", members.lower().removeprefix("các "))
-    return all(word.removeprefix("các ") in _TERRITORIES for word in words)

@@ -78,10 +78,10 @@ GROUNDS = "chức năng|thẩm quyền|nhiệm vụ|phân cấp|lĩnh vực|ph�
 # With which words somebody is asked to do something.
 ASKS = "giao|đề nghị|yêu cầu|phân công|kiến nghị"
 # Function words that no name goes on with.
-_LINKS = (
+LINKS = (
     "để|về|trong|theo|tại|với|do|phải|sẽ|được|đã|đang|cho|từ|khi|nếu|trước|sau|đến|như|nhằm|là|có"
     "|của|không|cần|vào|trên|cũng|gồm|bao gồm|thì|mà|hoặc|đối với|việc|những|một|đều|tự|nêu|ngày"
-    "|qua|bằng|thuộc|và|tiếp|cùng|nơi|ngoài(?: việc| ra)"
+    "|qua|bằng|thuộc|và|tiếp|cùng|nơi|chịu|ngoài(?: việc| ra)"
     "|(?:cuối|đầu) (?:năm|quý|tháng|tuần|kỳ|học kỳ)"
 )
 # The second words of some that stand in names: “hàng không”, “bầu cử”, “công lập”.
@@ -94,7 +94,7 @@ SECOND = (
     r"|(?:(?<=công )|(?<=chương )|(?<=quy )|(?<=lộ )|(?<=quá )|(?<=giáo ))trình"
     r"|(?<=dục )thường xuyên|(?<=[Bb]an )chỉ (?:đạo|huy)|(?<=[Bb]an )quản lý|(?<=[Tt]ổ )giúp việc)"
 )
-STOPS = compiled(rf"(?<!\w){SECOND}(?:{VERBS}|{_LINKS})(?!\w)")
+STOPS = compiled(rf"(?<!\w){SECOND}(?:{VERBS}|{LINKS})(?!\w)")
 # What never stands inside a name, not even where nothing but names should stand.
 STRONG_STOPS = compiled(
     r"(?<!\w)(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|tham mưu(?! giúp việc)|rà soát"

@@ -143,7 +143,7 @@ MEMBERS = (
     "|kinh doanh)"
     "|chi nhánh|tập đoàn|tổng công ty|ngân hàng|tổ(?! chức)"
     "|cụm ngành|cộng đồng (?:dân cư|doanh nghiệp)|đội(?! ngũ)|trạm|hạt|đồn|nghệ nhân|bên|trang trại"
-    "|trường học|chủ trang trại|hộ"
+    "|trường học|chủ trang trại|hộ|đại học(?! quốc gia)|học viện"
 )
 _MANY = (
     "các|hai(?= bên)|cả hai|tất cả các|mọi|toàn thể các|những|một số"
@@ -179,7 +179,7 @@ _TAIL = (
     r"|báo chí(?:,| và) truyền thông|truyền thông(?:,| và) báo chí|báo chí|thông tấn, báo chí"
     r"|thông tin đại chúng"
     r"|thông tấn báo chí|truyền thông|hành chính|công lập|khối nội chính|có chức năng|kinh doanh"
-    r"|xã hội|quần chúng|công tác đảng|(?:thuộc,? (?:và )?)?trực thuộc(?= (?!tỉnh)[a-zđ]|\Z|[,;.])"
+    r"|xã hội|quần chúng|công tác đảng|(?:thuộc,? (?:và )?)?trực thuộc(?= (?!tỉnh)[a-zđ(]|\Z|[,;.])"
     r"|tư pháp|(?:tiến hành )?tố tụng|đại diện (?:của )?Việt Nam ở nước ngoài|quân sự|công an"
     r"|biên phòng|vũ trang"
     r"|quản lý (?:[Nn]hà nước )?(?:chuyên )?ngành(?:, lĩnh vực)?)(?!\w)"
@@ -214,7 +214,7 @@ _HONOUR = (
 )
 _SHORT = (
     r"(?!TP|TW|THPT|THCS|HTX)[A-ZĐ]{2,}(?:[&-][A-ZĐ]{1,})*(?!\w)"
-    r"(?: (?:các )?(?:tỉnh|xã|phường|huyện|thành phố|TP)(?!\w))?"
+    r"(?: (?:các )?(?:tỉnh|xã|phường|huyện|thành phố|TP|khu vực)(?!\w))?"
     rf"(?: {_PLACE})?"
 )
 _SURNAMES = (
@@ -232,7 +232,10 @@ _NAME = (
 
 
 # After “ông”, “đ/c” capitals are a name, whatever the first.
-_ADDRESSED = rf"(?!(?:{_KINDS}|{_POSTS})(?!\w))[{BIG}]\w*(?: [{BIG}]\w*){{1,4}}"
+_ADDRESSED = (
+    rf"(?!(?:{_KINDS}|{_POSTS}|Đảng|Rịa|Quốc|Tô|Vua)(?!\w))[{BIG}]\w*(?:(?: [{BIG}]\w*){{1,4}}"
+    rf"|(?=,|:|;| và | - | (?:{VERBS})(?!\w)))"
+)
 
 
 class Words(NamedTuple):
@@ -287,7 +290,7 @@ def _words(flags: int) -> Words:
             rf"(?:{_SMALL_KINDS}|phòng nghiệp vụ) (?=[{BIG}])"
             rf"(?!(?:Thành phố|Tỉnh|Trung ương)(?= (?![{BIG}])|\W|\Z))"
             r"|(?:người đứng đầu|thủ trưởng|lãnh đạo|chủ tịch|giám đốc|bí thư|đại diện lãnh đạo"
-            rf"|đại biểu|trưởng|hiệu trưởng|thành viên) (?=các|cơ quan|[{BIG}])"
+            rf"|đại biểu|trưởng|hiệu trưởng|thành viên) (?=các|cơ quan|đơn vị|cơ sở|[{BIG}])"
         ),
         fielded=made(r"(?:Sở|Bộ|Ngành|sở|bộ|ngành|Ty) "),
         field=made(rf"(?:{_FIELDS})(?!\w)"),

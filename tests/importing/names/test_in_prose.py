@@ -38,6 +38,7 @@ SENTENCES = {
     "Thủ trưởng cơ sở giáo dục rà soát": ["Thủ trưởng cơ sở giáo dục"],
     "các sở giáo dục và đào tạo rà soát": ["các sở giáo dục và đào tạo"],
     "các sở thông tin kịp thời": ["các sở"],
+    "Các trường: Quán triệt đến giáo viên": ["Các trường"],
     "Công an đơn vị, địa phương và Giám đốc Sở Y tế quy định": [
         "Công an đơn vị, địa phương",
         "Giám đốc Sở Y tế",
@@ -148,6 +149,32 @@ SENTENCES = {
     ],
     "Báo Mẫu An thông tin kịp thời": ["Báo Mẫu An"],
     "Chủ đầu tư các dự án xây dựng kế hoạch": ["Chủ đầu tư các dự án"],
+    "Khoa và sinh viên phối hợp rà soát": ["Khoa", "sinh viên"],
+    "Giáo viên chủ nhiệm, GV bộ môn và BGH lập danh sách": [
+        "Giáo viên chủ nhiệm",
+        "GV bộ môn",
+        "BGH",
+    ],
+    "cán bộ, giáo viên và nhân viên, Đoàn trường rà soát": [
+        "cán bộ, giáo viên và nhân viên",
+        "Đoàn trường",
+    ],
+    "đồng chí Hoa và ông Nguyễn Văn Mẫu, Trưởng phòng Kinh tế rà soát": [
+        "Hoa",
+        "Nguyễn Văn Mẫu|Trưởng phòng Kinh tế",
+    ],
+    "Bà Lê Thị Mẫu - Phó Bí thư Đảng ủy, Chủ tịch UBND xã (Trưởng ban) rà soát": [
+        "Lê Thị Mẫu|Phó Bí thư Đảng ủy, Chủ tịch UBND xã"
+    ],
+    "Bà Lê Thị Mẫu (Phó Hiệu trưởng) rà soát": ["Lê Thị Mẫu|Phó Hiệu trưởng"],
+    "CTĐT chủ trì rà soát": ["CTĐT"],
+    "thủ trưởng cơ sở kinh doanh thuốc rà soát": ["thủ trưởng cơ sở kinh doanh thuốc"],
+    "Thủ trưởng các đơn vị thuộc Cục Mẫu An chịu khó rà soát": [
+        "Thủ trưởng các đơn vị thuộc Cục Mẫu An"
+    ],
+    "các tỉnh, các chủ đầu tư rà soát": ["các tỉnh", "các chủ đầu tư"],
+    "các đại học, học viện và Sở Y tế rà soát": ["các đại học, học viện", "Sở Y tế"],
+    "Cục Tài chính/BQP lập, báo cáo kết quả": ["Cục Tài chính/BQP"],
 }
 # Names of many small words, of work or of things, between which no list tells.
 RARE = [
@@ -201,6 +228,8 @@ RARE = [
     "Phó Giám đốc phụ trách Sở Nội vụ",
     "Bệnh viện Mắt Trung ương",
     "cơ quan thuế",
+    "Văn phòng HĐND&UBND xã",
+    "Phòng Công tác chính trị và Học sinh, sinh viên",
 ]
 
 
@@ -240,6 +269,11 @@ def test_words_that_begin_as_names_do_are_none(words: str) -> None:
         "Bộ Tổng Kho vận rà soát",
         "Ban Chỉ đạo phong trào “Sạch kho” rà soát",
         "Công ty TNHH MTV Khai thác vận hành kho",
+        "Học sinh đi học đúng giờ",
+        "cán bộ rà soát kho",
+        "kế toán và Điều lệ của Hội",
+        "CNTT phát triển nhanh",
+        "Anh Quốc và Pháp",
     ],
 )
 def test_a_name_with_no_sure_end_is_none(sentence: str) -> None:

@@ -81,7 +81,8 @@ def test_a_row_of_one_cell_heads_those_below_or_is_told() -> None:
     assert [one["text"] for one in answer["tasks"]] == [
         *("Mở lớp tập huấn", "Lập dự toán", "Quyết toán")
     ]
-    assert [one["words"] for one in answer["unread"]] == ["Công tác tài chính"]
+    unread = [(one["at"], one["words"]) for one in answer["unread"]]
+    assert unread == [("pl/~4", "Công tác tài chính"), ("pl/~6/c2", "Chủ trì")]
     numbered = ("|  | CÔNG TÁC TỔ CHỨC |  |", "| 1 | Mở lớp tập huấn | Sở Y tế |")
     answer = table("| TT | Nội dung công việc | Chủ trì |", *numbered)
     assert ([one["at"] for one in answer["tasks"]], answer["unread"]) == (["pl/1"], [])
@@ -249,3 +250,120 @@ def test_rows_of_any_length_are_read(rows: list[list[str]], heads: int) -> None:
     answer = as_json(understand("KẾ HOẠCH\nNăm 2027\n\n" + "\n".join([*lines, "", *lines])))
     places = [task["at"] for task in answer["tasks"]]
     assert len(set(places)) == len(places)
+
+
+def test_a_head_in_any_words_tells_what_its_column_holds() -> None:
+    answer = table(
+        "| TT | Mục tiêu, nhiệm vụ | Cấp trình | Cơ quan được giao nhiệm vụ | Tháng thực hiện |",
+        "| 1 | Mở lớp tập huấn | UBND tỉnh | Sở Y tế | Trước ngày 30/6/2027 |",
+        "| 2 | Lập dự toán kho | HĐND tỉnh | Sở Nội vụ | Khi có yêu cầu |",
+        "| 3 | Rà soát kho | HĐND tỉnh | nt | Năm 2027 |",
+        "| 4 | Rà soát lớp | HĐND tỉnh | nt | nt |",
+    )
+    assert [(one["lead"], one["period"]) for one in answer["tasks"]] == [
+        *((["Sở Y tế"], "2027-06-30"), (["Sở Nội vụ"], None)),
+        *((["Sở Nội vụ"], "2027"), (["Sở Nội vụ"], "2027")),
+    ]
+    assert [one["at"] for one in answer["unread"]] == ["pl/2/c5"]
+    answer = table(
+        "| TT | Nội dung chỉ đạo | Đơn vị tính | Chủ trì | Đơn vị cùng thực hiện |",
+        "| 1 | Mở lớp tập huấn | Lớp | Sở Y tế | Sở Nội vụ |",
+        "| 2 | Lập dự toán kho | Kho | Sở Nội vụ | Sở Y tế |",
+    )
+    assert [(one["lead"], one["support"]) for one in answer["tasks"]] == [
+        *((["Sở Y tế"], ["Sở Nội vụ"]), (["Sở Nội vụ"], ["Sở Y tế"]))
+    ]
+
+
+def test_who_works_on_it_comes_before_who_directs() -> None:
+    answer = table(
+        "| TT | Nhiệm vụ | Lãnh đạo chỉ đạo | Chuyên viên |",
+        "| 1 | Mở lớp tập huấn | Phó Chủ tịch UBND tỉnh | Nguyễn Văn Minh |",
+        "| 2 | Lập dự toán kho | Phó Chủ tịch UBND tỉnh | Lê Thị Lan |",
+    )
+    assert [one["lead"] for one in answer["tasks"]] == [["Nguyễn Văn Minh"], ["Lê Thị Lan"]]
+
+
+def test_a_cell_tells_roles_behind_names_and_in_short_and_none_by_a_label_unknown() -> None:
+    answer = table(
+        "| TT | Nhiệm vụ | Phân công |",
+        "| 1 | Mở lớp tập huấn | - Sở Y tế: Chủ trì<br>- Sở Tư pháp, Sở Nội vụ: Phối hợp |",
+        "| 2 | Lập dự toán kho | CT: Sở Y tế; PH: Sở Tư pháp, Sở Nội vụ |",
+        "| 3 | Rà soát kho | Chính: Sở Y tế; phụ: Sở Tư pháp, Sở Nội vụ |",
+    )
+    said = (["Sở Y tế"], ["Sở Tư pháp", "Sở Nội vụ"])
+    assert [(one["lead"], one["support"]) for one in answer["tasks"]] == [said, said, ([], [])]
+    assert {one["at"] for one in answer["unread"]} == {"pl/3/c3"}
+
+
+def test_a_section_row_gives_its_rows_to_the_body_that_it_names_behind_its_number() -> None:
+    answer = table(
+        "| TT | Nhiệm vụ | Thời gian |",
+        *("| I. Sở Y tế | < | < |", "| 1 | Mở lớp tập huấn | Quý I |"),
+        *("| II. Nhóm nhiệm vụ về kho | < | < |", "| 2 | Lập dự toán kho | Quý I |"),
+    )
+    assert [one["lead"] for one in answer["tasks"]] == [["Sở Y tế"], []]
+
+
+def test_columns_that_name_bodies_are_told_and_the_times_beside_them_read() -> None:
+    answer = table(
+        "| TT | Nhiệm vụ | Sở Y tế | Sở Nội vụ | Quý I/2027 | Quý II/2027 |",
+        "| 1 | Mở lớp tập huấn | x |  | x |  |",
+        "| 2 | Lập dự toán kho | CT | PH |  | x |",
+    )
+    assert [one["period"] for one in answer["tasks"]] == ["2027-Q1", "2027-Q2"]
+    assert [one["at"] for one in answer["unread"]] == ["pl/1/c3", "pl/2/c3"]
+
+
+def test_a_head_repeated_with_the_numbers_of_its_columns_is_no_row() -> None:
+    head = "| TT | Nhiệm vụ | Chủ trì | Thời gian | < |"
+    below = "| ^ | ^ | ^ | Quý I | Quý II |"
+    numbers = "| (1) | (2) | (3) | (4) | (5) |"
+    rows = (
+        *(numbers, "| 1 | Mở lớp tập huấn | Sở Y tế | x |  |", head, below, numbers),
+        "| 2 | Lập dự toán kho | Sở Nội vụ |  | x |",
+    )
+    title = ["KẾ HOẠCH", "Công tác năm 2027", "", "PHỤ LỤC"]
+    line = "|---" * 5 + "|"
+    answer = as_json(understand("\n".join([*title, head, below, line, *rows, ""])))
+    assert [(one["at"], one["period"]) for one in answer["tasks"]] == [
+        *(("pl/1", "2027-Q1"), ("pl/2", "2027-Q2"))
+    ]
+    assert answer["unread"] == []
+
+
+def test_rows_go_on_being_numbered_behind_the_thousandth() -> None:
+    answer = table(
+        "| TT | Nhiệm vụ | Chủ trì |",
+        "| 999 | Mở lớp tập huấn | Sở Y tế |",
+        *("| 1000 | Lập dự toán kho | Sở Nội vụ |", "| a) | Rà soát kho | ^ |"),
+        "| 1001 | Rà soát lớp | Sở Nội vụ |",
+    )
+    assert [one["at"] for one in answer["tasks"]] == ["pl/999", "pl/1000", "pl/1000/a", "pl/1001"]
+
+
+def test_a_column_of_which_half_are_times_is_one_and_what_else_names_somebody_is_told() -> None:
+    answer = table(
+        "| TT | Nhiệm vụ | CQCT | CQPH | Ngày, tháng | Thẩm tra |",
+        "| 1 | Mở lớp tập huấn | Sở Y tế | Sở Nội vụ | Quý I/2027 | Sở Tư pháp |",
+        "| 2 | Lập dự toán kho | Sở Nội vụ | Sở Y tế | Năm 2027 | Sở Tư pháp |",
+        "| 3 | Rà soát kho | Sở Nội vụ | Sở Y tế | Khi có yêu cầu | Sở Tư pháp |",
+    )
+    assert [(one["lead"], one["support"], one["period"]) for one in answer["tasks"]] == [
+        (["Sở Y tế"], ["Sở Nội vụ"], "2027-Q1"),
+        (["Sở Nội vụ"], ["Sở Y tế"], "2027"),
+        (["Sở Nội vụ"], ["Sở Y tế"], None),
+    ]
+    assert [(one["at"], one["words"]) for one in answer["unread"]] == [
+        *(("pl/1", "Thẩm tra"), ("pl/3/c5", "Khi có yêu cầu"))
+    ]
+
+
+def test_times_above_words_and_rows_are_told() -> None:
+    answer = table(
+        "| TT | Nhiệm vụ | Chủ trì | Năm 2027 |",
+        *("| Quý I/2027 | < | < | < |", "| 1 | Mở lớp tập huấn | Sở Y tế | Xong một nửa |"),
+        *("| Kho | < | < | < |", "| 2 | Lập dự toán kho | Sở Nội vụ | 20 |"),
+    )
+    assert [one["period"] for one in answer["tasks"]] == [None, None]
+    assert [one["words"] for one in answer["unread"]] == ["Năm 2027", "Quý I/2027"]
