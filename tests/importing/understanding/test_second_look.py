@@ -58,9 +58,9 @@ DOUBTED = {
         {("cơ quan có chức năng quản lý đất đai", NOT_WHOLE)},
     ),
     "helpers of whom the last cannot be read": (
-        "1. Sở Y tế phối hợp với Sở Nội vụ, Hội thủ kho lập sổ kho.",
-        (["Sở Y tế"], ["Sở Nội vụ"]),
-        {("Hội thủ kho lập sổ kho", NOT_WHOLE)},
+        "1. Sở Y tế phối hợp với Đoàn Thanh niên, Hội sinh viên lập các đội thanh niên giữ kho.",
+        (["Sở Y tế"], ["Đoàn Thanh niên"]),
+        {("Hội sinh viên lập các đội thanh niên giữ kho", NOT_WHOLE)},
     ),
     "whom a line asks that is no body": (
         "1. Yêu cầu giám thị giám sát kho.",
