@@ -30,6 +30,12 @@ def test_a_label_that_names_somebody_before_a_duty_is_whose_it_is() -> None:
     assert [one["lead"] for one in tasks] == [["ngành Y tế"], ["Các đơn vị"]]
 
 
+def test_a_duty_behind_a_colon_is_nothing_that_a_group_is_called() -> None:
+    duty = "Các trường: Quán triệt đến các cán bộ, giáo viên."
+    answer = as_json(understand(f"KẾ HOẠCH\nVề kho\n\n1. Nhiệm vụ\n- {duty}\n"))
+    assert [one["lead"] for one in answer["tasks"]] == [["Các trường"]]
+
+
 def test_all_whom_a_directive_directs_lead_what_it_lists() -> None:
     """It took those behind the first comma alone."""
     answer = as_json(
