@@ -38,7 +38,6 @@ SENTENCES = {
     "Thủ trưởng cơ sở giáo dục rà soát": ["Thủ trưởng cơ sở giáo dục"],
     "các sở giáo dục và đào tạo rà soát": ["các sở giáo dục và đào tạo"],
     "các sở thông tin kịp thời": ["các sở"],
-    "Các trường: Quán triệt đến giáo viên": ["Các trường"],
     "Công an đơn vị, địa phương và Giám đốc Sở Y tế quy định": [
         "Công an đơn vị, địa phương",
         "Giám đốc Sở Y tế",
