@@ -90,7 +90,8 @@ def unread_at_head(text: str, *, anybody: bool = False) -> str | None:
     if not asks:
         return None
     body = USUAL.kind.match(line, asks.end()) or USUAL.many.match(line, asks.end())
-    if body or (anybody and not words.is_duty(text[asks.end() :])):
+    somebody = anybody and asks[0].startswith(("Đề nghị", "Yêu cầu"))
+    if body or (somebody and not words.is_duty(text[asks.end() :])):
         return " ".join(text[asks.end() :].split()[:_FEW])
     return None
 
