@@ -3,6 +3,7 @@
 - A name holds no words of sentences: “Ban Bí thư quy định như sau”, “Giám đốc Trung tâm ra”.
 - “Giám đốc”, of whatever body, or “đơn vị” alone, is nobody's name.
 - “Hội X tỉnh A, tỉnh B”: a place behind a name is part of another that is not printed whole.
+- “Phòng 5, Cục Kho vận, Bộ Y tế”: of whom a part is, that body need not do anything.
 - “Ban Chỉ đạo phát triển du lịch các tỉnh định kỳ …”: a name may go on past what seems its end.
 - “phối hợp với Sở A, cơ quan có chức năng …, Sở B”: a list may go on past a name that is none.
 """
