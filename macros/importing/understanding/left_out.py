@@ -29,6 +29,7 @@ from macros.importing.understanding.subjects import (
 from macros.recognisers.patterns import compiled
 
 _AT_HEAD = compiled(r"(?:Giao|Phân công|Đề nghị|Yêu cầu)(?: cho)? (?=\S)")
+_ASKS_ANYBODY = compiled(r"(?:Đề nghị|Yêu cầu) (?!(?:về|của|đối với) )")  # “Yêu cầu về kỹ thuật:”
 _ASKS_INSIDE = compiled(
     r", (?:đồng thời,? )?(?:giao|đề nghị|yêu cầu|kiến nghị)(?= )", re.IGNORECASE
 )
@@ -90,7 +91,7 @@ def unread_at_head(text: str, *, anybody: bool = False) -> str | None:
     if not asks:
         return None
     body = USUAL.kind.match(line, asks.end()) or USUAL.many.match(line, asks.end())
-    somebody = anybody and asks[0].startswith(("Đề nghị", "Yêu cầu"))
+    somebody = anybody and _ASKS_ANYBODY.match(line)
     if body or (somebody and not words.is_duty(text[asks.end() :])):
         return " ".join(text[asks.end() :].split()[:_FEW])
     return None

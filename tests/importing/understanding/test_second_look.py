@@ -67,6 +67,7 @@ DOUBTED = {
         ([], []),
         {("giám thị giám sát kho.", NOT_SURE_WHOSE)},
     ),
+    "what is required of things": ("1. Yêu cầu về kho: Rà soát kho.", ([], []), set()),
     "a sentence that was taken for a body's name": (
         "Ban Bí thư quy định về quản lý tài liệu như sau:\n"
         "1. Bảo đảm an toàn tài liệu.\n2. Bảo đảm công khai, minh bạch.",
