@@ -138,7 +138,7 @@ def tells_of_those_behind(
     elif asides.tells_of_the_past(block.text):
         section = Section.PAST if here.section is Section.PAST else Section.ELSE
     elif here.section is Section.PLAIN and not here.heading and words.gives_out(block.text):
-        section = Section.HOLDS
+        section = Section.GIVEN
     elif asides.lists_things(block.text):
         section = here.section if here.skip else Section.PLAIN
     return here._replace(section=section) if section else None

@@ -27,6 +27,11 @@ SAID = {
         {"~3": ["Sở Y tế"]},
         [],
     ),
+    "a body does what no known word of work says": (
+        "UBND tỉnh có ý kiến như sau:\n- Giao Sở Y tế rà soát kho.\n- Sở Tài chính chụp ảnh kho.",
+        {"-1": ["Sở Y tế"], "-2": ["Sở Tài chính"]},
+        [],
+    ),
     "it also reports in the time that is wanted": (
         "Sở Y tế chủ trì, phối hợp với Sở Xây dựng góp ý; báo cáo UBND tỉnh đúng thời gian yêu cầu",
         {"~2": ["Sở Y tế"]},
