@@ -154,7 +154,8 @@ def _subject(text: str, line: str, at: int, *, loose: bool, later: bool) -> Subj
     """Who stands at a place and does what follows; `later`: not in the first clause."""
     if asked := _asked(text, line, at):
         return asked
-    whose = _WHOSE.match(line, at)
+    ended = line.rstrip().endswith((".", ";", "/", ":"))
+    whose = _WHOSE.match(line, at) if ended else None  # else a title: “Trách nhiệm của chủ kho”
     names, end = names_at(text, whose.end() if whose else at)
     if names and names[-1].is_group and (relative := _RELATIVE.match(line, end)):
         scope = text[end : relative.end("scope")].strip()
