@@ -9,6 +9,7 @@ VERBS = (
     "(?! (?:chính trị|xã hội|đoàn thể|hội(?! (?:nghị|thảo|thi|chợ|đàm|họp|thu|trại|thao|khỏe|diễn"
     "|báo))|tôn giáo|đảng|Đảng"
     "|kinh tế|tín dụng|quốc tế|hành nghề)(?!\\w))|xây dựng|triển khai|thực hiện|hướng dẫn|đôn đốc"
+    "|nhắc nhở"
     "|theo dõi|giám sát|kiểm tra|thanh tra(?! (?:tỉnh|sở|bộ|Chính phủ|huyện|thành phố)(?!\\w))"
     "|tổng hợp|báo cáo|đề xuất|trình(?! (?:độ|tự|diễn))|lập|ban hành|bố trí|cân đối|chỉ đạo"
     "|lãnh đạo|quán triệt|tuyên truyền|phổ biến|vận động|đẩy mạnh|tăng cường|nâng cao|tiếp tục"

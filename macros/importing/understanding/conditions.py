@@ -95,10 +95,14 @@ def past_condition(text: str, line: str, at: int) -> Iterator[Start]:
 
 
 def is_duty_in_a_case(text: str) -> bool:
-    """Whether a line says what to do behind in which case: “Trường hợp có bão, chỉ đạo …”."""
+    """Whether a line says what to do behind in which case: “Trường hợp có bão, chỉ đạo …”.
+
+    Or about what: “Đối với các kho cũ, đề nghị rà soát …”.
+    """
     line = plain_line(text)
     goes_on = line.casefold().startswith(("quá trình", "trong quá trình"))
-    return (is_case(line, 0) and not goes_on) and any(
+    opens = is_case(line, 0) or line.startswith("Đối với ")
+    return (opens and not goes_on) and any(
         is_duty(text[start.at :]) for start in past_condition(text, line, 0) if not start.last
     )
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from macros.importing.names.names_only import names_only
 from macros.importing.names.printed import PrintedName, begins_as_many
 from macros.importing.understanding.sentences import roles_said
+from macros.importing.understanding.subjects import each_does
 from macros.recognisers.names import REPRESENTED
 from macros.recognisers.patterns import compiled
 from macros.recognisers.roles import ROLE_WORDS, LabelledPart, RoleWord, labelled_parts
@@ -137,8 +138,10 @@ def _read(text: str, role: RoleWord, *, surely: bool) -> Doers:
     listed = names_only(text, loose=True, proper=surely)
     if not listed.left and not any(_SAYS_ROLE.search(one.words) for one in listed.names):
         return _of(text, role, surely=surely)
-    if _SAYS_ROLE.search(text) and (said := roles_said(text)).named:
-        return Doers(said.named, said.left)
+    if _SAYS_ROLE.search(text) or (listed.left and each_does(text)):
+        said = roles_said(text)
+        if said.named:
+            return Doers(said.named, said.left)
     return _of(text, role, surely=surely)
 
 

@@ -267,10 +267,12 @@ def directing(text: str, duties: bool) -> Heading | None:
     subject = subject_at(text, 0) if duties else None
     if subject is None or _TELLS_ALL.match(plain_line(text), subject.end):
         return None  # “Sở A hướng dẫn nội dung như sau:”: who does it is not said
-    if len(text[subject.end :].split()) > _LONGEST_NAME:
-        return None
     helpers = roles_said(text[subject.end :]).having("support")
-    return Heading(tuple(subject.names), tuple(helpers))
+    found = Heading(tuple(subject.names), tuple(helpers))
+    if len(text[subject.end :].split()) <= _LONGEST_NAME:
+        return found
+    goes_on = list_follows(text) and not _ASKS.search(plain_line(text))
+    return found._replace(generic=True) if goes_on else None
 
 
 def led_in(text: str) -> Heading | None:

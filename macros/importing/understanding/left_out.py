@@ -29,6 +29,7 @@ from macros.importing.understanding.subjects import (
 from macros.recognisers.patterns import compiled
 
 _AT_HEAD = compiled(r"(?:Giao|Phân công|Đề nghị|Yêu cầu)(?: cho)? (?=\S)")
+_ASKS_ANYBODY = compiled(r"(?:Đề nghị|Yêu cầu) (?!(?:về|của|đối với) )")  # “Yêu cầu về kỹ thuật:”
 _ASKS_INSIDE = compiled(
     r", (?:đồng thời,? )?(?:giao|đề nghị|yêu cầu|kiến nghị)(?= )", re.IGNORECASE
 )
@@ -73,8 +74,10 @@ def left_out(text: str, named: Sequence[PrintedName]) -> Iterator[str]:
             yield from (one.words for one in subject.names if not is_within(one, named))
 
 
-def unread_at_head(text: str) -> str | None:
-    """The first words of whom a line asks at its head, where it names a body.
+def unread_at_head(text: str, *, anybody: bool = False) -> str | None:
+    """The first words of whom a line asks at its head, where it names a body or several.
+
+    `anybody`: also where it may be no body, and no work (“Yêu cầu giám thị …”).
 
     Or a body that stands alone at its end: “Tổ chức tập huấn (tháng 3, Sở Nội vụ).”.
     """
@@ -85,7 +88,11 @@ def unread_at_head(text: str) -> str | None:
         if one := next(alone, None):
             return one
     asks = _AT_HEAD.match(line)
-    if asks and USUAL.kind.match(line, asks.end()):
+    if not asks:
+        return None
+    body = USUAL.kind.match(line, asks.end()) or USUAL.many.match(line, asks.end())
+    somebody = anybody and _ASKS_ANYBODY.match(line)
+    if body or (somebody and not words.is_duty(text[asks.end() :])):
         return " ".join(text[asks.end() :].split()[:_FEW])
     return None
 

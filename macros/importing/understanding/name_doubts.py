@@ -3,6 +3,7 @@
 - A name holds no words of sentences: “Ban Bí thư quy định như sau”, “Giám đốc Trung tâm ra”.
 - “Giám đốc”, of whatever body, or “đơn vị” alone, is nobody's name.
 - “Hội X tỉnh A, tỉnh B”: a place behind a name is part of another that is not printed whole.
+- “Phòng 5, Cục Kho vận, Bộ Y tế”: of whom a part is, that body need not do anything.
 - “Ban Chỉ đạo phát triển du lịch các tỉnh định kỳ …”: a name may go on past what seems its end.
 - “phối hợp với Sở A, cơ quan có chức năng …, Sở B”: a list may go on past a name that is none.
 """
@@ -41,6 +42,11 @@ _ANY = compiled(
 )
 # “Hội X tỉnh A, tỉnh B”: whose name goes on so, and whether with the same words, is not said.
 _PLACE = compiled(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường) (?=[A-ZĐ])")
+# A part of a body, and that body.
+_OF_WHOM = (
+    (re.compile(r"(?:Phòng|Đội) "), re.compile(r"Cục ")),
+    (re.compile(r"(?:Cục|Vụ|Tổng cục) "), re.compile(r"Bộ (?!Tư lệnh|Chỉ huy)")),
+)
 # “Thường trực Đảng ủy xã gồm Bí thư, Phó Bí thư”: the others are parts of the first.
 _CONSISTS = compiled(r"(?<!\w)gồm(?!\w)")
 # Kinds whose names say what they were set up for, in words that duties begin with as well.
@@ -99,12 +105,19 @@ def _is_no_name(name: PrintedName, beside: Sequence[PrintedName]) -> bool:
     words = plain_line(name.words)
     if len(beside) > 1 and name is not beside[0] and _PLACE.match(words):
         return True
+    if any(one.end + 2 == name.start and _is_over(words, plain_line(one.words)) for one in beside):
+        return True
     if not name.scope and _ANY.fullmatch(words):
         return True
     if not POST_ALONE.fullmatch(words):
         return bool(_NO_NAME.search(words))
     said = (plain_line(one.words) for one in beside)
     return not any(USUAL.post.match(one) and not POST_ALONE.fullmatch(one) for one in said)
+
+
+def _is_over(words: str, before: str) -> bool:
+    """Whether a name may say of whom the one before its comma is: “Phòng 5, Cục Kho, Bộ Y tế”."""
+    return any(part.match(before) and whole.match(words) for part, whole in _OF_WHOM)
 
 
 def may_go_on(line: str, name: PrintedName) -> bool:
@@ -151,11 +164,15 @@ def _is_first_of_two(text: str, line: str, end: int) -> bool:
 
 
 def left_of_list(text: str, line: str, last: PrintedName, role: RoleWord) -> Iterator[str]:
-    """What goes on behind the last name of a list and was not read; of helpers, no bodies."""
+    """What goes on behind the last name of a list and was not read."""
     for at in places(line, last):
         end = at + len(last.words)
         if line.startswith(_OR, end):
             yield from (one.words for one in names_at(text, end + len(_OR))[0])
-        for goes_on in (_NEXT_OF_LIST,) if role == "support" else (_NEXT_BODY, _NEXT_OF_LIST):
-            if more := goes_on.match(line, end):
+        for goes_on in (_NEXT_BODY, _NEXT_OF_LIST):
+            more = goes_on.match(line, end)
+            # Behind those who help another body may stand that does something.
+            if more and (
+                role != "support" or not names_at(text, more.start(more.lastgroup or 0))[0]
+            ):
                 yield text[slice(*more.span(more.lastgroup or 0))]

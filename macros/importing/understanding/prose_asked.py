@@ -45,7 +45,7 @@ def _may_ask(line: Line, context: Context) -> bool:
     if words.asks(text) or _is_among_asked(line, duty=duty):
         return True
     names = (line.ends and seems_to_name(text)) or seems_to_lead(text) or _gives_behind_colon(text)
-    if context.section is Section.HOLDS and (duty or names or _is_whole_below_a_title(line)):
+    if context.may_hold and (duty or names or _is_whole_below_a_title(line)):
         return True
     above = line.block.parent
     bare = above is not None and above.kind is Kind.ARTICLE and not above.text.strip()

@@ -31,6 +31,7 @@ class Section(Enum):
 
     PLAIN = auto()  # nothing says
     HOLDS = auto()  # it may hold tasks: how a document is put into effect
+    GIVEN = auto()  # it holds what an issuer has others do: “… có ý kiến như sau:”
     TASKS = auto()
     ELSE = auto()  # something else
     ASKS = auto()  # something else, that somebody may be asked to do
@@ -67,7 +68,7 @@ class Context(NamedTuple):
     @property
     def may_hold(self) -> bool:
         """Whether it is one, or may hold some."""
-        return self.section in (Section.TASKS, Section.HOLDS)
+        return self.section in (Section.TASKS, Section.GIVEN, Section.HOLDS)
 
     @property
     def skip(self) -> bool:

@@ -39,7 +39,7 @@ def _asks_in_passing(line: Line, subject: Subject, context: Context) -> bool:
     """
     if context.strong or context.skip:
         return False
-    if words.requires(line.text) and times_in_prose(line.text, context.dated):
+    if words.asks(line.text) and times_in_prose(line.text, context.dated):
         return True
     more = not (asides.is_aside(line.text) or asides.only_says_to_do_it(line.text))
     return subject.has_one and subject.is_asked and more

@@ -138,7 +138,7 @@ def tells_of_those_behind(
     elif asides.tells_of_the_past(block.text):
         section = Section.PAST if here.section is Section.PAST else Section.ELSE
     elif here.section is Section.PLAIN and not here.heading and words.gives_out(block.text):
-        section = Section.HOLDS
+        section = Section.GIVEN
     elif asides.lists_things(block.text):
         section = here.section if here.skip else Section.PLAIN
     return here._replace(section=section) if section else None
@@ -180,11 +180,13 @@ def hands_out(line: Line, subject: Subject, *, heads: bool) -> Heading | None:
         return None
     if _GOES_ON.match(line.text, subject.end):
         return unreadable(line.text)
-    if (few and (named or (leads and listed))) or (leads and len(said) > 1 and not others):
+    whole = named or (roles and len(said) > 1) or (leads and listed)
+    if (few and whole) or (leads and len(said) > 1 and not others):
         return Heading(tuple(subject.names), tuple(roles_said(line.text).having("support")))
     if listed and not leads and _MOST * len(others) <= len(said):
         return Heading(tuple(subject.names))  # “… các nội dung sau:”, and “Các nhiệm vụ khác …”
-    whole = len(said) > 1 and all(one.mark for one in said) and not others
+    whole = heads or (len(said) > 1 and all(one.mark for one in said))
+    whole = whole and (not others or (subject.is_asked and listed))
     return unreadable(line.text) if whole else None
 
 
@@ -225,8 +227,15 @@ def names_another(line: Line, heading: Heading) -> Heading | None:
     names, end = names_at(line.text, 0)
     does = subject_at(line.text, 0)
     if heading.holds(names):
-        fewer = does and not does.is_asked and len(does.names) < len(heading.names)
-        return Heading(tuple(does.names)) if does and fewer and heading.holds(does.names) else None
+        return Heading(tuple(does.names)) if does and _are_fewer(does, line, heading) else None
     if does and not does.has_one:
         return Heading(tuple(does.names))  # “Các địa phương tổ chức …” says who does it
-    return unreadable(line.text[:end])
+    return Heading((), unread=" ".join(line.text[:end].split()))
+
+
+def _are_fewer(does: Subject, line: Line, heading: Heading) -> bool:
+    """Whether only some of those whom a heading names stand at the head of a duty."""
+    if does.is_asked or not heading.holds(does.names):
+        return False
+    cut = line.text.startswith(" quản lý", does.end)  # “các sở quản lý công trình”
+    return len(does.names) < len(heading.names) or (heading.begins_with(does.names) and not cut)

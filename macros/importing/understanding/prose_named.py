@@ -130,7 +130,8 @@ def names_a_body(line: Line, heading: Heading | None, context: Context) -> Made 
 def names_its_doers(line: Line, context: Context) -> Made | None:
     """A sentence that names its doers."""
     ended = line.text.rstrip().endswith((".", ";", ":", "/")) or not line.below
-    loose = context.tasks and line.is_marked and ended
+    of_tasks = context.section in (Section.TASKS, Section.GIVEN)
+    loose = of_tasks and line.is_marked and ended
     subject = first_subject(line.text, loose=loose, alone=not context.strong)
     if sections.is_short(line.text) and line.below and line.below == line.doing():
         return None  # a title, though it may begin as a name: “Điện lực, cấp nước”

@@ -136,7 +136,7 @@ def _only_heads(line: Line) -> bool:
 def _heads_duties(line: Line) -> bool:
     """Whether it only says that those below follow, each of which is a duty for itline."""
     said = [one.text for one in line.below]
-    whole = all(is_duty(one) and sections.is_whole(one) for one in said)
+    whole = all(is_duty(one) and (sections.is_whole(one) or one.endswith(":")) for one in said)
     return line.text.endswith(":") and len(line.below) > _PAIR and whole
 
 

@@ -250,7 +250,7 @@ class _Looking:
             if words not in told:
                 self._tell(self.given.at, words, NOT_SURE_WHOSE)
         nobody = not self.unread and not any(one.role in _DOING for one in self.given.assigned)
-        if nobody and (head := unread_at_head(own)):
+        if nobody and (head := unread_at_head(own, anybody=True)):
             self.unsure.add("carry_out")
             self._tell(self.given.at, head, NOT_SURE_WHOSE)
 

@@ -154,7 +154,8 @@ def _subject(text: str, line: str, at: int, *, loose: bool, later: bool) -> Subj
     """Who stands at a place and does what follows; `later`: not in the first clause."""
     if asked := _asked(text, line, at):
         return asked
-    whose = _WHOSE.match(line, at)
+    ended = line.rstrip().endswith((".", ";", "/", ":"))
+    whose = _WHOSE.match(line, at) if ended else None  # else a title: “Trách nhiệm của chủ kho”
     names, end = names_at(text, whose.end() if whose else at)
     if names and names[-1].is_group and (relative := _RELATIVE.match(line, end)):
         scope = text[end : relative.end("scope")].strip()
@@ -215,7 +216,8 @@ def first_subject(text: str, *, loose: bool = False, alone: bool = True) -> Subj
     for start, _ in parts if alone else parts[:1]:
         subject = subject_at(text, start)
         if subject and subject.is_asked:
-            return subject
+            # Below a heading “Khi cần, đề nghị Bộ X hỗ trợ” is what the body above does.
+            return subject if alone or not has_condition(plain_line(text), start) else None
     for start, end in parts[:2]:
         subject = subject_at(text, start, loose=loose)
         if subject or text[end : end + 1] != ":" or len(text[start:end].split()) > _FEW:

@@ -30,6 +30,7 @@ from macros.recognisers.roles import (
 _SHORT_LABEL = 4  # words
 _STRENGTHENS = re.compile(r"(?:Tăng cường|Đẩy mạnh|Nâng cao|Tiếp tục|Chú trọng) ")
 _WITH_SOMEBODY = re.compile(r"phối hợp (?:với|cùng) (?=[A-ZĐ])")
+_OF_SEVERAL = re.compile(r"(?<!\w)các (?:[Bb]ộ|[Ss]ở|[Bb]an|ngành|cơ quan|đơn vị|tổ chức)\Z")
 _IN_BRACKETS = re.compile(r"\(([^()]*:[^()]*)\)")
 
 
@@ -106,6 +107,8 @@ def _is_label(text: str, first: Label) -> bool:
     label = text.partition(":")[0]
     if first.meaning in ROLE_WORDS and begins_name(label) and is_duty(first.words):
         return False  # “Các đơn vị: Xây dựng kế hoạch, …”: whose duty it is
+    if _OF_SEVERAL.search(label):
+        return False  # “Lãnh đạo các Bộ: Công an, Quốc phòng”: of which they are
     if first.meaning not in ROLE_WORDS or len(label.split()) <= _SHORT_LABEL:
         return True
     if _STRENGTHENS.match(label):

@@ -97,6 +97,10 @@ BELOW = {
         "1. Sở Y tế\n- Căn cứ chức năng, phối hợp với các sở được giao chủ trì.",
         [("carry_out", ["Sở Y tế"])],
     ),
+    "some of those whom a name of several names": (
+        "1. Các sở, địa phương\n- Các sở chủ trì rà soát kho.\n- Lập sổ kho.",
+        [("lead", ["Các sở"]), ("carry_out", ["Các sở, địa phương"])],
+    ),
     "what an issuer says to all at the end": (
         "1. Văn phòng Sở: Đôn đốc tiến độ.\n"
         "Yêu cầu Trưởng các phòng căn cứ thông báo nghiêm túc triển khai thực hiện./.",

@@ -27,6 +27,10 @@ DOUBTED = {
         "1. Ban Vận động thành lập Hội Thủ kho tỉnh có nhiệm vụ lập sổ kho.",
         [],
     ),
+    "the bodies that a part is of": (
+        "1. Giao Phòng 5, Cục Kho vận, Bộ Y tế - đơn vị thường trực rà soát kho.",
+        ["Phòng 5"],
+    ),
     "the first half of a word": ("1. Bộ Tổng Kho vận chỉ đạo Cục Kho sửa kho.", []),
     "the first words of a firm's name": (
         "1. Yêu cầu Công ty Cổ phần xây dựng giao thông Mẫu Sơn thực hiện giám sát kho.",

@@ -27,6 +27,11 @@ SAID = {
         {"~3": ["Sở Y tế"]},
         [],
     ),
+    "a body does what no known word of work says": (
+        "UBND tỉnh có ý kiến như sau:\n- Giao Sở Y tế rà soát kho.\n- Sở Tài chính chụp ảnh kho.",
+        {"-1": ["Sở Y tế"], "-2": ["Sở Tài chính"]},
+        [],
+    ),
     "it also reports in the time that is wanted": (
         "Sở Y tế chủ trì, phối hợp với Sở Xây dựng góp ý; báo cáo UBND tỉnh đúng thời gian yêu cầu",
         {"~2": ["Sở Y tế"]},
@@ -106,6 +111,12 @@ BESIDE = {
         ["i/2"],
         ["i/1/~1"],
     ),
+    "several below a title, by a day": (
+        "1. Tuyên truyền\nCác xã tuyên truyền về kho trước ngày 15/3/2027.\n2. Rà soát kho.",
+        ["i/1/~1", "i/2"],
+        [],
+    ),
+    "praise is none": ("1. Ghi nhận nỗ lực của các sở.\n2. Rà soát kho.", ["i/2"], []),
     "whom brackets name": ("1. Mở lớp (tháng 3/2027, Sở Nội vụ).", ["i/1"], ["i/1"]),
 }
 
@@ -139,6 +150,17 @@ ASKED_ABOVE = {
     "the last line is a task though it has paragraphs below": (
         "1. Rà soát kho.\n2. Lập sổ kho.\nGiao Sở Y tế tổng hợp kết quả.",
         [("1", ["các sở, ngành"]), ("2", ["các sở, ngành"]), ("2/~1", ["Sở Y tế"])],
+        [],
+    ),
+    "a paragraph below a title asks for more of them": (
+        "1. Rà soát kho\nRà soát các kho đang mở.\nĐối với kho cũ, đề nghị đánh giá hiện trạng.\n"
+        "2. Lập sổ kho.",
+        [(at, ["các sở, ngành"]) for at in ("1/~1", "1/~2", "2")],
+        [],
+    ),
+    "a paragraph that asks others by a day is theirs": (
+        "1. Rà soát kho.\n2. Thời gian\nĐề nghị các xã gửi kết quả trước ngày 15/02/2027.",
+        [("1", ["các sở, ngành"]), ("2/~1", ["các xã"])],
         [],
     ),
     "others are asked behind a title": (
@@ -176,6 +198,11 @@ NUMBERED = {
         "1. Cán bộ phụ trách kho rà soát kho. Giao Sở Y tế tổng hợp.",
         [("i/1", [])],
         ["i/1"],
+    ),
+    "who answers by a later sentence for what the first requires": (
+        "1. Người giữ kho phải có sức khỏe tốt. Sở Y tế chủ trì quy định tiêu chuẩn.",
+        [("i/1", ["Sở Y tế"])],
+        [],
     ),
     "a group whose members follow": (
         "1. Giao các sở, ngành: Y tế, Tài chính rà soát kho.",

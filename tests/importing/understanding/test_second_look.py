@@ -57,6 +57,17 @@ DOUBTED = {
         (["Sở Nội vụ"], ["Sở Y tế"]),
         {("cơ quan có chức năng quản lý đất đai", NOT_WHOLE)},
     ),
+    "helpers of whom the last cannot be read": (
+        "1. Sở Y tế phối hợp với Đoàn Thanh niên, Hội sinh viên lập các đội thanh niên giữ kho.",
+        (["Sở Y tế"], ["Đoàn Thanh niên"]),
+        {("Hội sinh viên lập các đội thanh niên giữ kho", NOT_WHOLE)},
+    ),
+    "whom a line asks that is no body": (
+        "1. Yêu cầu giám thị giám sát kho.",
+        ([], []),
+        {("giám thị giám sát kho.", NOT_SURE_WHOSE)},
+    ),
+    "what is required of things": ("1. Yêu cầu về kho: Rà soát kho.", ([], []), set()),
     "a sentence that was taken for a body's name": (
         "Ban Bí thư quy định về quản lý tài liệu như sau:\n"
         "1. Bảo đảm an toàn tài liệu.\n2. Bảo đảm công khai, minh bạch.",

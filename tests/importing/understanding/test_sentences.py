@@ -53,6 +53,7 @@ def test_a_sentence_gives_roles(sentence: str) -> None:
     "sentence",
     [
         "Sở Xây dựng đã chủ trì lập quy hoạch.",
+        "Trách nhiệm của người đứng đầu cơ sở thí nghiệm, nghiên cứu khoa học",
         "Xây dựng quy chế phối hợp với Công an tỉnh.",
         "Trình Ủy ban nhân dân tỉnh phê duyệt.",
         "Đôn đốc các chủ đầu tư phối hợp với chính quyền địa phương.",

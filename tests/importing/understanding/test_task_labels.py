@@ -58,6 +58,14 @@ def test_who_helps_by_a_line_below_a_bodys_duties_helps_with_each() -> None:
     ]
 
 
+def test_who_leads_several_is_no_label_before_them() -> None:
+    text = (
+        "1. Dự tại trụ sở:\n- Lãnh đạo các Bộ: Công an, Y tế.\n2. Sở Y tế có trách nhiệm sửa kho."
+    )
+    answer = as_json(understand(f"THÔNG BÁO\nVề cuộc họp\n\n{text}\n"))
+    assert [(one["at"], one["lead"]) for one in answer["tasks"]] == [("2", ["Sở Y tế"])]
+
+
 def test_a_label_among_shares_is_not_of_the_section() -> None:
     text = "I. PHÂN CÔNG\n- Phụ trách chung: Đ/c Nguyễn Văn An.\n- Trang trí: Tổ Văn phòng."
     answer = as_json(understand(f"KẾ HOẠCH\nNăm 2027\n\n{text}\n"))
