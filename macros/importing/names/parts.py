@@ -82,6 +82,11 @@ LED_LATER = compiled(
 )
 # Work that a field is called by, where what its office does follows at once.
 FIELD_WORK = compiled("xây dựng|đầu tư|kiểm định|đăng kiểm|giám định")
+# Work of offices that hardly anything is called by.
+OFFICE_WORK = compiled(
+    "(?:chủ trì|phối hợp|tham mưu|hướng dẫn|rà soát|tổng hợp|theo dõi|đôn đốc|kiểm tra|chỉ đạo"
+    "|có trách nhiệm|chịu trách nhiệm|tiếp tục|khẩn trương|chủ động)(?!\\w)"
+)
 # What is drawn up, and not built: “xây dựng kế hoạch”.
 _NO_DRAFT = (
     "(?! (?:kế hoạch|dự thảo|phương án|đề án|quy chế|văn bản|chương trình|kịch bản|danh mục"

@@ -80,7 +80,7 @@ ASKS = "giao|đề nghị|yêu cầu|phân công|kiến nghị"
 LINKS = (
     "để|về|trong|theo|tại|với|do|phải|sẽ|được|đã|đang|cho|từ|khi|nếu|trước|sau|đến|như|nhằm|là|có"
     "|của|không|cần|vào|trên|cũng|gồm|bao gồm|thì|mà|hoặc|đối với|việc|những|một|đều|tự|nêu|ngày"
-    "|qua|bằng|thuộc|và|tiếp|cùng|nơi|chịu|ngoài(?: việc| ra)"
+    "|qua|bằng|thuộc|và|tiếp|cùng|nơi|ngoài(?: việc| ra)"
     "|(?:cuối|đầu) (?:năm|quý|tháng|tuần|kỳ|học kỳ)"
 )
 # The second words of some that stand in names: “hàng không”, “bầu cử”, “công lập”.

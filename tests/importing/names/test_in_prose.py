@@ -168,8 +168,9 @@ SENTENCES = {
     "Bà Lê Thị Mẫu (Phó Hiệu trưởng) rà soát": ["Lê Thị Mẫu|Phó Hiệu trưởng"],
     "CTĐT chủ trì rà soát": ["CTĐT"],
     "thủ trưởng cơ sở kinh doanh thuốc rà soát": ["thủ trưởng cơ sở kinh doanh thuốc"],
-    "Thủ trưởng các đơn vị thuộc Cục Mẫu An chịu khó rà soát": [
-        "Thủ trưởng các đơn vị thuộc Cục Mẫu An"
+    "Thủ trưởng các đơn vị thuộc Cục Mẫu An và thủ trưởng đơn vị trực thuộc rà soát": [
+        "Thủ trưởng các đơn vị thuộc Cục Mẫu An",
+        "thủ trưởng đơn vị trực thuộc",
     ],
     "các tỉnh, các chủ đầu tư rà soát": ["các tỉnh", "các chủ đầu tư"],
     "các đại học, học viện và Sở Y tế rà soát": ["các đại học, học viện", "Sở Y tế"],
@@ -270,6 +271,7 @@ def test_words_that_begin_as_names_do_are_none(words: str) -> None:
         "Công ty TNHH MTV Khai thác vận hành kho",
         "Học sinh đi học đúng giờ",
         "cán bộ rà soát kho",
+        "Thủ trưởng đơn vị cung cấp giống rà soát",
         "kế toán và Điều lệ của Hội",
         "CNTT phát triển nhanh",
         "Anh Quốc và Pháp",
