@@ -55,6 +55,8 @@ _IN_BLOC = compiled(r"[Kk]hối(?: các)? [Cc]ơ quan\Z|[Kk]hối [^\W\d_]+\Z")
 OF_PLACES = compiled(
     r"[Cc]ác (?:xã|phường|thị trấn|đặc khu|tỉnh|thành phố|huyện|địa phương|thôn):? (?=[A-ZĐ])"
 )
+# “các sở, ngành, các đơn vị quản lý hệ thống”: the last are another group.
+_NARROWED = compiled(r" (?:quản lý|vận hành|sử dụng|cung cấp|tham gia)(?!\w)")
 _ALL_LEVELS = compiled(r"các cấp(?:, các ngành)?\Z")
 # “Quyết định số 12/QĐ-UBND” is cut by no stroke.
 _NUMBER_OF_DOCUMENT = compiled(r"số [0-9]{1,5}\Z")
@@ -219,8 +221,9 @@ class NamePieces:
             if are_areas(grouped[0]) and not are_areas(bare):
                 return True
             rest = self.words.members.match(self.line, at) or member
-            told = self.words.tail.match(self.line, rest.end())
-            return member[0].lower().startswith("các ") and bool(told and told[0])
+            end = self.words.tail.match(self.line, rest.end())
+            told = end and (end[0] or _NARROWED.match(self.line, end.end()))
+            return member[0].lower().startswith("các ") and bool(told)
         return True
 
     def _members_at_end(self, before: str) -> re.Match[str] | None:

@@ -115,7 +115,7 @@ CENTRAL = "cơ quan [Tt]rung ương"
 # Kinds of schools.
 SCHOOL = (
     "(?:đại học|cao đẳng|trung cấp(?: nghề)?|mầm non|mẫu giáo|tiểu học|trung học cơ sở|phổ thông"
-    "|trung học phổ thông|TH&THCS|THCS|THPT|PTDTNT|PTDTBT|MN|MG|TH)(?!\\w)"
+    "|trung học phổ thông|TH&THCS|THCS|THPT|PTDTNT|PTDTBT|MN|MG|TH)(?: sư phạm)?(?!\\w)"
 )
 # Members that are named together, as one.
 MEMBERS = (

@@ -173,7 +173,10 @@ SENTENCES = {
         "thủ trưởng đơn vị trực thuộc",
     ],
     "các tỉnh, các chủ đầu tư rà soát": ["các tỉnh", "các chủ đầu tư"],
-    "các đại học, học viện và Sở Y tế rà soát": ["các đại học, học viện", "Sở Y tế"],
+    "các đại học, học viện; các trường đại học, cao đẳng sư phạm chủ động rà soát": [
+        "các đại học, học viện",
+        "các trường đại học, cao đẳng sư phạm",
+    ],
     "Cục Tài chính/BQP lập, báo cáo kết quả": ["Cục Tài chính/BQP"],
 }
 # Names of many small words, of work or of things, between which no list tells.

@@ -135,6 +135,7 @@ CELLS = {
         "Cố vấn học tập",
     ],
     "các Cục, Vụ, Trung tâm": ["các Cục, Vụ, Trung tâm"],
+    "các sở, ngành, các đơn vị quản lý kho": ["các sở, ngành", "các đơn vị quản lý kho"],
     "Sở TC, NN&MT; Sở XD, NV": ["Sở TC", "Sở NN&MT", "Sở XD", "Sở NV"],
     "Báo và PT-TH tỉnh, Sở Y tế": ["Báo và PT-TH tỉnh", "Sở Y tế"],
     "Các đ/c: Lan, Cúc": ["Lan", "Cúc"],
