@@ -29,7 +29,7 @@ _HOLDING: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ("rừng phòng hộ", "đặc dụng"),
         ("Hội đồng bồi thường", "hỗ trợ(?:,? (?:và )?tái định cư)?"),
         ("Cục Quản lý", "giám sát (?:kế toán, kiểm toán|tổ chức tín dụng|bảo hiểm)"),
-        ("Cục Quản lý [Kk]hám", "[Cc]hữa bệnh"),
+        ("Cục (?:Quản lý )?[Kk]hám", "[Cc]hữa bệnh"),
         ("(?:Ban|Cục) Bảo vệ", "[Cc]hăm sóc (?:trẻ em|sức khỏe(?: cán bộ)?)"),
         ("(?:Phòng|Vụ|Ban|Trung tâm) .*[Cc]ông tác .*[Hh]ọc sinh", "[Ss]inh viên"),
         (

@@ -25,7 +25,7 @@ _SEPARATOR = re.compile(
     r"|hoặc)\s+"
     r"|\s*/\s*|\s*\+\s+|\s+-\s+(?=(?:Sở|Bộ|UBND|Ủy|Uỷ|Công an|Phòng)\s)"
     r"|(?:(?<=[^\W\d_]{3})\.|(?<=[^\W\d_]\))|(?<=\w)\s+[2-9][.)])\s+"
-    r"(?=(?:Các|Sở|Bộ|UBND|Ủy|Uỷ|Công an|Phòng|Văn phòng)\s)"
+    r"(?=(?:Các|Sở|Bộ|UBND|Ủy|Uỷ|Công an|Phòng|Văn phòng|Vụ|Cục)\s)"
 )
 _ROLE_SAID = compiled(r"(?<!\w)(?:chủ trì|phối hợp|đầu mối)(?!\w)")
 # What those do who are named: “Bộ Công an xây dựng …”, “Bộ Tài chính đối với sàn giao dịch”.
@@ -109,7 +109,7 @@ class NamePieces:
     def _ends(self, start: int, mark: re.Match[str]) -> bool:
         """Whether a name ends at a separator, and another begins behind it."""
         if ";" in mark[0] or "•" in mark[0]:
-            return True
+            return not listed_together(self.line, start, mark.end())
         before = self.line[start : mark.start()].strip(EDGES)
         is_within = self._is_within(before, start, mark) or self._reads_on(start, mark)
         return not is_within and self._begins_another(before, start, mark)

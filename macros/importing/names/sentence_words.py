@@ -60,7 +60,7 @@ VERBS = (
     "|đón nhận|khai báo|cam kết|nêu gương|thiết lập|xử trí|phun|phát quang|gia cố|rải|trám"
     "|bê tông hóa|nhập liệu|đồng bộ|lên phương án|thừa ủy quyền|thừa lệnh|kết thúc|trả lời|đáp ứng"
     "|tính toán|đề cao|nêu cao|tuân theo|tôn trọng|gia tăng|nắm chắc|nắm vững|nắm sát|kéo giảm"
-    "|sẵn sàng"
+    "|sẵn sàng|nhắc nhở"
 )
 # Who leads work, and not a meeting.
 LEADS = r"chủ trì(?! (?:hội nghị|cuộc|họp|phiên|buổi|lễ|hội thảo)(?!\w))"

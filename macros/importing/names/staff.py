@@ -13,7 +13,7 @@ _ALL = "(?:(?:[Tt]oàn thể|[Tt]ất cả) )?"
 STAFF = (
     f"{_ALL}(?:[Gg]iáo viên|[Gg]iảng viên|[Nn]hân viên|[Ss]inh viên|[Hh]ọc sinh|[Hh]ọc viên"
     "|[Nn]ghiên cứu sinh|[Cc]ố vấn học tập|[Tt]ổng phụ trách|[Ll]ớp trưởng|[Pp]hụ huynh"
-    "|[Cc]ha mẹ học sinh|[Kk]ế toán|[Vv]ăn thư|[Tt]hủ kho|[Tt]hủ quỹ|[Qq]uản trị viên"
+    "|[Cc]ha mẹ học sinh|[Kk]ế toán|[Vv]ăn thư|[Tt]hủ kho|[Tt]hủ quỹ|[Qq]uản trị viên|[Gg]iám thị"
     "|GV(?:CN|BM)?|HSSV|HS|SV|NCS|CVHT|TTCM|TPCM|BGH|TPT|CBGV(?:,? ?NV)?|CBCCVC|CBQL|PHHS|CMHS)"
 )
 # Somebody only with others: “cán bộ, công chức, viên chức”.

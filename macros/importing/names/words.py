@@ -121,8 +121,8 @@ SCHOOL = (
 MEMBERS = (
     "(?-i:[Bb]áo, đài(?! [Pp]hát))|(?-i:[Bb]an quản lý)(?: dự án)?|sở ban ngành"
     "|(?:sở|bộ|ban),? ngành|(?:đảng ủy|cấp ủy|thành|chi ủy) viên|ban (?:xây dựng )?[Đđ]ảng"
-    "|tổ chức [Đđ]ảng|nhà (?:thầu|mạng|máy)|chủ rừng|thôn làng|thôn xóm|thôn bản|thôn|bản|ấp|buôn"
-    "|khu dân cư|khu phố|khối phố"
+    "|tổ chức [Đđ]ảng|nhà (?:thầu|mạng|máy|cung cấp)|chủ rừng|thôn làng|thôn xóm|thôn bản|thôn"
+    "|bản|ấp|buôn|khu dân cư|khu phố|khối phố"
     "|tổ dân phố|hộ (?:gia đình|kinh doanh)|công ty|câu lạc bộ|chi ủy|đảng bộ|chi bộ"
     f"|cơ quan ngang bộ|cơ quan thuộc Chính phủ|{CENTRAL}|cơ quan|bộ phận|bộ(?! trưởng)|sở|ban"
     "|ngành|đơn vị sự nghiệp|đơn vị|địa phương|hội đoàn thể|đoàn thể|hội(?! đồng)"
