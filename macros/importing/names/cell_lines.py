@@ -29,7 +29,7 @@ SMALL_NAME = compiled(
     r"|nhập))|hiệp hội|đội|[Nn]hóm|bộ phận|trung tâm|trạm|hội đồng|cán bộ|công chức|chuyên viên"
     r"|trưởng|bí thư|[Kk]ỹ sư|[Cc]hỉ huy|[Kk]ỹ thuật viên)(?: [^\W\d_]+| -(?= )){1,9}"
     rf"|{STAFF}(?: [^\W\d_]+| -(?= )){{0,9}}"
-    r"|(?:chủ đầu tư|nhà thầu|đơn vị tư vấn)(?: [^\W\d_]+){0,7}"
+    r"|(?:chủ đầu tư|nhà thầu|đơn vị tư vấn|nhà cung cấp|đối tác)(?: [^\W\d_]+){0,7}"
 )
 
 

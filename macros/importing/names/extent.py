@@ -318,7 +318,7 @@ class _Extent:
         thing = INNER.match(self.line, at) or NOUNS.match(self.line, at) or staff
         if not thing or self.closed:
             return False
-        return self._take(thing.end(), small=max(self.small, min(self.capitals, 1)), big=0)
+        return self._take(thing.end(), small=max(self.small, 1), big=0)
 
     def _work(self, at: int, stop: re.Match[str]) -> bool:
         """Work that it is called by, as it is of its kind or as what follows tells."""

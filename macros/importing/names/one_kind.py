@@ -159,6 +159,8 @@ def _begins_another(line: str, at: int) -> bool:
     """Whether a body of its own kind begins: “Sở Y tế”, not “VNPT” or “Hải quan” of a list."""
     kind = None if _OF_A_LIST.match(line, at) else USUAL.kind.match(line, at)
     after = kind.end() + 1 if kind else at
+    if USUAL.post.match(line, at):
+        return True
     return bool(kind) and (line[after : after + 1].isupper() or bool(USUAL.area.match(line, after)))
 
 

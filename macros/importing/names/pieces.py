@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from macros.importing.names.cell_lines import SMALL_NAME, with_names_whole, without_contacts
-from macros.importing.names.groups import are_areas
+from macros.importing.names.groups import APART, are_areas
 from macros.importing.names.in_prose import OF_A_PLACE, one_or_more, shares_post
 from macros.importing.names.one_kind import OF_SEVERAL, listed_together
 from macros.importing.names.parts import COMPOSED, held_by
@@ -159,6 +159,8 @@ class NamePieces:
         if field and field.end() == mark.start() and not words.field.match(line, at):
             return True  # “Sở Nội vụ, Cổng …”: nothing goes on with the one
         if ("\n" in mark[0] and _BULLET.match(line, at)) or words.honour.match(line, at):
+            return True
+        if APART.match(line, mark.start()):
             return True
         if line.startswith("phòng, chống", at) or (" - " in mark[0] and _PART.match(before)):
             return False  # “Phòng Tham mưu - Công an tỉnh”

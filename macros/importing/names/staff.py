@@ -28,7 +28,9 @@ _DOES = compiled(
     r"|tham mưu|xây dựng|theo dõi|thông báo|chủ động|kịp thời|tích cực|tiếp tục|nghiêm túc)(?!\w)"
 )
 # Letters are somebody's where nobody else can stand: “Giao CTĐT lập …”, “CTĐT chủ trì …”.
-_GIVEN = compiled(r"(?<!\w)(?:[Gg]iao(?: cho)?|[Pp]hối hợp (?:với|cùng)) \Z")
+_GIVEN = compiled(
+    r"(?<!\w)(?:[Gg]iao(?: cho)?|[Yy]êu cầu|[Đđ]ề nghị|[Pp]hân công|[Pp]hối hợp (?:với|cùng)) \Z"
+)
 _WORKS = compiled(rf" (?:{VERBS})(?!\w)")
 _LEADS = compiled(rf" (?:{LEADS}|phối hợp với|(?:có|chịu) trách nhiệm)(?!\w)")
 
@@ -36,10 +38,12 @@ _LEADS = compiled(rf" (?:{LEADS}|phối hợp với|(?:có|chịu) trách nhiệ
 def staff_end(line: str, at: int) -> int | None:
     """Where they end who are called so at a place of a `plain_line`; None where they are none."""
     staff = TOGETHER.match(line, at) or _ALONE.match(line, at)
+    given = _GIVEN.search(line, 0, at)
     if staff:
-        return staff.end() if _are_told(line, at, staff.end()) else None
+        told = _are_told(line, at, staff.end()) or (given and _WORKS.match(line, staff.end()))
+        return staff.end() if told else None
     short = USUAL.short.match(line, at)
-    proof = _WORKS if short and _GIVEN.search(line, 0, at) else _LEADS
+    proof = _WORKS if given else _LEADS
     return short.end() if short and proof.match(line, short.end()) else None
 
 

@@ -178,6 +178,15 @@ SENTENCES = {
         "các trường đại học, cao đẳng sư phạm",
     ],
     "Cục Tài chính/BQP lập, báo cáo kết quả": ["Cục Tài chính/BQP"],
+    "Hội sinh viên lập các đội": ["Hội sinh viên"],
+    "Cảnh sát giao thông trong phạm vi tuần tra": ["Cảnh sát giao thông"],
+    "các cơ quan chức năng và chính quyền địa phương rà soát": [
+        "các cơ quan chức năng",
+        "chính quyền địa phương",
+    ],
+    "Giám đốc các Sở: Y tế, Tài chính; Cục trưởng Cục Thuế tỉnh rà soát": [
+        *("Giám đốc Sở Y tế", "Giám đốc Sở Tài chính", "Cục trưởng Cục Thuế tỉnh"),
+    ],
 }
 # Names of many small words, of work or of things, between which no list tells.
 RARE = [
@@ -277,6 +286,7 @@ def test_words_that_begin_as_names_do_are_none(words: str) -> None:
         "Thủ trưởng đơn vị cung cấp giống rà soát",
         "kế toán và Điều lệ của Hội",
         "CNTT phát triển nhanh",
+        "các Cục: Thuế, Hải quan và Thống kê rà soát",
         "Anh Quốc và Pháp",
     ],
 )
