@@ -2,11 +2,17 @@
 
 import errno
 
-_DENIED = ("Không được phép đọc hoặc ghi", "Hãy xem lại quyền của tệp hoặc thư mục ấy")
+_DENIED = (  # on Windows also what another program has open
+    "Không được phép đọc hoặc ghi",
+    "Hãy đóng chương trình đang mở tệp hoặc thư mục ấy, hoặc xem lại quyền của nó",
+)
+_THERE = ("Đã có sẵn", "Hãy xem lại chỗ ấy")
 _FULL = ("Hết chỗ trên đĩa", "Hãy xóa bớt tệp (số tệp cũng có hạn)")
 _REFUSALS = {
     errno.EACCES: _DENIED,
     errno.EPERM: _DENIED,
+    errno.EEXIST: _THERE,
+    errno.ENOTEMPTY: _THERE,
     errno.ENOSPC: _FULL,
     errno.EDQUOT: _FULL,
     errno.ENOMEM: ("Máy hết bộ nhớ", "Hãy đóng bớt chương trình"),

@@ -4,7 +4,7 @@ Every check reports `Problem`s and goes on, so an editor sees all of them at onc
 """
 
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from macros.recognisers.characters import is_hidden
@@ -114,6 +114,13 @@ def quoted(text: str) -> str:
     if len(text) > _SHOWN:
         text = text[: _SHOWN - 1] + "…"
     return f"“{visible(text)}”"
+
+
+def first_of(told: Sequence[str], most: int) -> Iterator[str]:
+    """The first things that are told, a line each, and how many more there are."""
+    yield from (f"- {one}" for one in told[:most])
+    if len(told) > most:
+        yield f"- … và {len(told) - most} chỗ nữa"
 
 
 def grouped(number: int) -> str:

@@ -18,30 +18,17 @@ and the heaviest are opened on a phone's screen (a thousand plans: minutes, 2 GB
 
 import argparse
 import tempfile
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import bootstrap
 
 
 def main() -> int:
     bootstrap.ensure("requirements-dev.txt", (*bootstrap.OF_SITE, "hugo"))
-    from tests.synthetic.project import lay_out
-    from tests.tools.build_report import (
-        HEAD,
-        SEED,
-        SIZES,
-        GrowthReport,
-        build_seconds,
-        first_visit,
-        measure_builds,
-        measure_large,
-        measure_use,
-        rebuild_seconds,
-    )
-    from tests.tools.edit_report import EDIT_SECONDS, measure_edit, measure_growth
-    from tests.tools.hugo_report import hugo, measure_against_hugo
-    from tests.tools.reading_report import measure_reading
+    from tests.tools.build_report import HEAD
 
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true", help="exit 1 when a target is missed")
@@ -55,44 +42,46 @@ def main() -> int:
     print(HEAD, flush=True)
     # Removed in the end only: ext4 searches long for a new file's place among files just removed.
     with tempfile.TemporaryDirectory() as everything:
-        builds = []
-        for plans in SIZES:
-            folder = Path(everything, str(plans))
-            for build in measure_builds(folder, plans):
-                print(build.text(), flush=True)
-                missed += build.missed()
-                builds.append(build)
-            if plans:
-                ours = partial(build_seconds, folder)
-                given = Path(everything, f"hugo-{plans}")
-                changed = partial(rebuild_seconds, folder)
-                pairs = measure_against_hugo(hugo(), folder / "site", given, plans, ours, changed)
-                print(pairs.text(), flush=True)
-                missed += pairs.missed()
-        for large in measure_large(Path(everything, "large")) if options.large else ():
-            small = [one for one in builds if one.about == large.about][-1]
-            growth = GrowthReport(small, large)
-            print(large.text(), growth.text(), sep="\n", flush=True)
-            missed += [*large.missed(), *growth.missed()]
-        real = Path(everything, str(SIZES[0]))
-        use, reading = measure_use(real), measure_reading(real)
-        print(use.text())
-        print(f"first visit in our own frame {first_visit(real / 'plain')} bytes")
-        print(reading.told(), flush=True)
-        missed += use.missed() + reading.missed()
-        for plans in EDIT_SECONDS:
-            folder = Path(everything, str(plans))
-            if plans not in SIZES:
-                lay_out(folder, plans, SEED)
-            edit = measure_edit(folder, plans)
-            print(edit.text(), flush=True)
-            missed += edit.missed()
-        if options.long:
-            followed = measure_growth(real)
-            print(followed.text())
-            missed += followed.missed()
+        for report in _reports(Path(everything), large=options.large, long=options.long):
+            print(report.text(), flush=True)
+            missed += report.missed()
     print("\n".join(f"missed: {what}" for what in missed) or "all targets met")
     return 1 if options.check and missed else 0
+
+
+def _reports(everything: Path, *, large: bool, long: bool) -> Iterator[Any]:
+    """What is measured, one after the other: each has a `text` and tells what it `missed`."""
+    from tests.synthetic.project import lay_out
+    from tests.tools import build_report as of
+    from tests.tools.edit_report import EDIT_SECONDS, measure_edit, measure_growth
+    from tests.tools.hugo_report import hugo, measure_against_hugo
+    from tests.tools.reading_report import measure_reading
+
+    builds = []
+    for plans in of.SIZES:
+        folder = everything / str(plans)
+        for build in of.measure_builds(folder, plans):
+            yield build
+            builds.append(build)
+        if plans:
+            given, ready = everything / f"hugo-{plans}", folder / "site"
+            ours, changed = partial(of.build_seconds, folder), partial(of.rebuild_seconds, folder)
+            yield measure_against_hugo(hugo(), ready, given, plans, ours, changed)
+    for build in of.measure_large(everything / "large") if large else ():
+        yield build
+        small = [one for one in builds if one.about == build.about][-1]
+        yield of.GrowthReport(small, build)
+    real = everything / str(of.SIZES[0])
+    yield of.measure_use(real)
+    print(f"first visit in our own frame {of.first_visit(real / 'plain')} bytes")
+    yield measure_reading(real)
+    for plans in EDIT_SECONDS:
+        folder = everything / str(plans)
+        if plans not in of.SIZES:
+            lay_out(folder, plans, of.SEED)
+        yield measure_edit(folder, plans)
+    if long:
+        yield measure_growth(real)
 
 
 def _one_size(plans: int) -> int:

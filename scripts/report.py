@@ -8,12 +8,12 @@ A month of a report runs from the 15th of the month before to the 14th. `--templ
 .docx to fill in than `macros/templates/bao-cao-ket-qua.docx`.
 """
 
-import argparse
 import datetime
 import sys
 from pathlib import Path
 
 import bootstrap
+from arguments import Arguments
 
 
 def main() -> int:
@@ -26,9 +26,9 @@ def main() -> int:
     from macros.views.report import DaySpan, body_report, plan_report
 
     day = datetime.date.fromisoformat
-    parser = argparse.ArgumentParser(description="Viết báo cáo kết quả ra tệp Word.")
-    parser.add_argument("of", help="mã kế hoạch, hoặc mã cơ quan")
-    parser.add_argument("file", type=Path, help="tệp .docx sẽ viết")
+    parser = Arguments("Viết báo cáo kết quả ra tệp Word.")
+    parser.add_argument("of", metavar="mã", help="mã kế hoạch, hoặc mã cơ quan")
+    parser.add_argument("file", metavar="tệp", type=Path, help="tệp .docx sẽ viết")
     parser.add_argument("--month", type=month_span, help="tháng báo cáo: 2026-06")
     parser.add_argument("--from", dest="first", type=day, help="từ ngày: 2026-01-01")
     parser.add_argument("--to", dest="last", type=day, help="đến ngày: 2026-03-31")

@@ -17,7 +17,11 @@ def refused(number: int, *place: str) -> OSError:
     ("error", "told"),
     [
         (refused(errno.ENOSPC, "/a/b"), "Hết chỗ trên đĩa: /a/b. Hãy xóa bớt tệp"),
-        (refused(errno.EACCES, "/a/b"), "Không được phép đọc hoặc ghi: /a/b. Hãy xem lại quyền"),
+        (
+            refused(errno.EACCES, "/a/b"),  # on Windows also what a program has open
+            "Không được phép đọc hoặc ghi: /a/b. Hãy đóng chương trình đang mở",
+        ),
+        (refused(errno.ENOTEMPTY, "/a/b"), "Đã có sẵn: /a/b. Hãy xem lại chỗ ấy"),
         (refused(errno.ENOENT, "/a/b"), "Không có tệp hoặc thư mục này: /a/b. Hãy xem lại tên"),
         (OSError(errno.ENOSPC, "", "/from", None, "/to"), "Hết chỗ trên đĩa: /to. Hãy xóa bớt tệp"),
         (refused(errno.EISDIR, "/a/b"), "Đây là thư mục, không phải tệp: /a/b. Hãy ghi tên tệp"),

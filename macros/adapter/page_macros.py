@@ -1,7 +1,6 @@
 """The macros that hand-written pages call: the same views and templates that data pages use."""
 
 import json
-from collections.abc import Callable
 from typing import Any
 
 from macros import addresses
@@ -25,125 +24,117 @@ from macros.views.whose_site import whose_site
 
 def define_env(env: Any) -> None:
     """Register the macros; called by mkdocs-macros with its environment."""
+    macros = PageMacros(env)
+    for name in vars(PageMacros):
+        if not name.startswith("_"):
+            env.macro(getattr(macros, name))
 
-    def site() -> Site:
+
+class PageMacros:
+    """Each public method is a macro, and gives what stands where a page calls it."""
+
+    def __init__(self, env: Any) -> None:
+        self._env = env
+
+    @property
+    def _site(self) -> Site:
         assert live.site is not None  # hand-written pages are built only beside good data
         return live.site
 
-    def catalog() -> Edition:
-        return site().catalog
+    @property
+    def _catalog(self) -> Edition:
+        return self._site.catalog
 
-    def dataset() -> str:
-        """What search engines read of the page of the data."""
-        name = f"{env.conf['site_name']}: {env.page.meta['title'].lower()}"
-        description = env.page.meta["description"]
-        return linked_data.dataset(catalog(), site().address, name, description)
-
-    def site_address() -> str:
-        """The address of the site, to be put into an example; a stand-in when there is none."""
-        return site().address or "https://địa-chỉ-của-trang/"
-
-    def block(template: str, **view: Any) -> str:
+    def _block(self, template: str, **view: Any) -> str:
         """HTML that Markdown leaves alone: one element, no blank line in it."""
-        html = render(template, env.page.url, **view)
+        html = render(template, self._env.page.url, **view)
         return "\n".join(line for line in html.splitlines() if line.strip())
 
-    for macro in (*_macros(catalog, block), dataset, site_address):
-        env.macro(macro)
-
-
-def _macros(catalog: Callable[[], Edition], block: Callable[..., str]) -> list[Callable[..., str]]:
-    def home() -> str:
+    def home(self) -> str:
         """The front page."""
-        return block("home.html", view=home_view(catalog()))
+        return self._block("home.html", view=home_view(self._catalog))
 
-    def task_card(number: int | str, plan: str = "") -> str:
+    def dataset(self) -> str:
+        """What search engines read of the page of the data."""
+        meta = self._env.page.meta
+        name = f"{self._env.conf['site_name']}: {meta['title'].lower()}"
+        return linked_data.dataset(self._catalog, self._site.address, name, meta["description"])
+
+    def site_address(self) -> str:
+        """The address of the site, to be put into an example; a stand-in when there is none."""
+        return self._site.address or "https://địa-chỉ-của-trang/"
+
+    def task_card(self, number: int | str, plan: str = "") -> str:
         """One task as a table row; of the newest plan unless another is named."""
-        its = _plan(catalog(), plan)
-        rows = [task_row(catalog(), its.by_code[its.codes.of(str(number))])]
-        return block("task_card.html", rows=rows)
+        its = _plan(self._catalog, plan)
+        rows = [task_row(self._catalog, its.by_code[its.codes.of(str(number))])]
+        return self._block("task_card.html", rows=rows)
 
-    def calendar_limits() -> str:
+    def calendar_limits(self) -> str:
         """What calendars can tell of deadlines that went by a correction of the data."""
-        return limits_of_calendars(catalog().history)
+        return limits_of_calendars(self._catalog.history)
 
-    def abbreviations() -> str:
+    def abbreviations(self) -> str:
         """Abbreviations that plans print, and short names of bodies."""
         names = [
             (short, Link(body.name, addresses.page("body", body.id)))
-            for body in catalog().bodies.values()
+            for body in self._catalog.bodies.values()
             for short in body.short_names
         ]
-        return block(
+        return self._block(
             "abbreviations.html",
-            abbreviations=by_name(catalog().abbreviations, lambda one: one.short),
+            abbreviations=by_name(self._catalog.abbreviations, lambda one: one.short),
             names=by_name(names, lambda one: one[0]),
         )
 
-    def api_files() -> str:
+    def api_files(self) -> str:
         """The files of the open data, with one real address of each kind."""
-        return block("api_files.html", kinds=_api_kinds(catalog()))
+        return self._block("api_files.html", kinds=_api_kinds(self._catalog))
 
-    def example_body() -> str:
-        """The id of the body that examples of the open data are about."""
-        return _example_body(catalog())
+    def example_body(self) -> str:
+        """The id of the body that examples of the open data are about.
 
-    def api_example() -> str:
+        Tasks come to it in the most ways; it is the first of the data among equals.
+        """
+        catalog = self._catalog
+        ways = {
+            id_: len({claim.via.kind for _, claim in catalog.claims.get(("body", id_), ())})
+            for id_ in catalog.bodies
+        }
+        return max(ways, key=lambda id_: ways[id_])
+
+    def api_example(self) -> str:
         """The first row of that body's tasks, as the open data print it."""
-        rows = owned_tasks(catalog(), ("body", example_body()))[:1]
+        rows = owned_tasks(self._catalog, ("body", self.example_body()))[:1]
         shown = [row.model_dump(mode="json", by_alias=True) for row in rows]
         texts = [json.dumps(row, ensure_ascii=False, indent=1) for row in shown]
-        return block("example.html", text="".join(texts))
+        return self._block("example.html", text="".join(texts))
 
-    def plan_id(id_: str) -> str:
+    def plan_id(self, id_: str) -> str:
         """The id that a plan bears now, by any that it has had; without it, the newest plan's."""
-        return _plan(catalog(), id_).id
+        return _plan(self._catalog, id_).id
 
-    def fields(file: str) -> str:
+    def fields(self, file: str) -> str:
         """What stands in a file of a plan's folder, field by field: `plan.yml`, `tasks.yml`."""
-        return block("data_fields.html", file=file, rows=data_fields(file))
+        return self._block("data_fields.html", file=file, rows=data_fields(file))
 
-    def outline_of(caption: str, text: str) -> str:
+    def outline_of(self, caption: str, text: str) -> str:
         """A text as text.md has it, each line beside the place that the reader gives it."""
-        return block("outlined.html", caption=caption, lines=outlined(text.strip("\n")))
+        return self._block("outlined.html", caption=caption, lines=outlined(text.strip("\n")))
 
-    def whose() -> str:
+    def whose(self) -> str:
         """Whose site it is, and where it is told of."""
-        return block("whose_site.html", facts=whose_site(catalog()))
+        return self._block("whose_site.html", facts=whose_site(self._catalog))
 
-    def drawing(name: str) -> str:
+    def drawing(self, name: str) -> str:
         """One of the drawings in templates/drawings/."""
-        return block(f"drawings/{name}.html")
-
-    return [
-        home,
-        task_card,
-        calendar_limits,
-        abbreviations,
-        api_files,
-        example_body,
-        api_example,
-        plan_id,
-        fields,
-        outline_of,
-        drawing,
-        whose,
-    ]
+        return self._block(f"drawings/{name}.html")
 
 
 def _plan(catalog: Edition, id_: str) -> CatalogPlan:
     """The plan that has or had an id; the newest when there is none."""
     found = (one for one in catalog.plans if id_ in (one.id, *one.record.former_ids))
     return next(found, catalog.plans[0])
-
-
-def _example_body(catalog: Edition) -> str:
-    """The body whose tasks come to it in the most ways, the first of the data among equals."""
-    ways = {
-        id_: len({claim.via.kind for _, claim in catalog.claims.get(("body", id_), ())})
-        for id_ in catalog.bodies
-    }
-    return max(ways, key=lambda id_: ways[id_])
 
 
 def _api_kinds(catalog: Edition) -> list[tuple[str, str, Link | None, int]]:

@@ -13,9 +13,9 @@ from macros.checks.checked_data import CheckedData, load_checked
 from macros.importing.again.kept_plan import KeptPlan, proposed_facts
 from macros.importing.header_facts import header_facts
 from macros.importing.misread import misread
-from macros.importing.plan_folder import plan_record
-from macros.importing.taking import Taken, take
-from macros.kinds import BODY, GROUP, LISTED
+from macros.importing.plan_folder import plan_record, typed_text
+from macros.importing.received_file import Taken, take
+from macros.kinds import LISTED, OWNERS
 from macros.linking.printed_text import text_words, words_digest
 from macros.model.plans import PlanEntry
 from macros.problems import quoted, report
@@ -40,19 +40,24 @@ _EMPTY = re.compile(r"^\[\s*\]\s*$", re.MULTILINE)  # a file that lists nothing 
 
 def accept(id_: str, root: Path) -> int:
     """Make the draft of this id a plan; gives the exit status."""
+    try:
+        return _accept(id_, root)
+    except RefusalError as refusal:
+        print(f"Chưa nhận {id_}: {refusal}.", file=sys.stderr)
+        return 1
+
+
+def _accept(id_: str, root: Path) -> int:
     folder = root / PLANS / id_
     plan, proposed = folder / "plan.yml", folder / PROPOSED
-    if not plan.is_file():
-        print(f"Không có {PLANS}/{id_}/plan.yml; hãy xem lại mã.", file=sys.stderr)
-        return 1
-    text = plan.read_text(encoding="utf-8")
-    if not _DRAFT.search(text):
-        print(f"{PLANS}/{id_} không phải bản nháp (plan.yml không ghi draft: true).")
-        return 1
+    if folder.parent != root / PLANS or not plan.is_file():
+        raise RefusalError(f"không có {PLANS}/{id_}/plan.yml; hãy xem lại mã")
+    if not _DRAFT.search(typed_text(plan)):
+        raise RefusalError("đã nhận rồi, hoặc không phải bản nháp: plan.yml không ghi draft: true")
     for line in _there_by_now(proposed, root):
         print(line)
     checked = load_checked(root, drafts=[id_])
-    text = plan.read_text(encoding="utf-8")
+    text = typed_text(plan)
     mended, told = _as_proofread(text, checked, folder)
     print("".join(f"{line}\n" for line in told), end="")
     if mended != text:
@@ -63,7 +68,7 @@ def accept(id_: str, root: Path) -> int:
         print(report(checked.problems), file=sys.stderr)
         print("Còn những chỗ trên phải sửa; chưa nhận.", file=sys.stderr)
         return 1
-    tasks = _REMARK.sub("", (folder / "tasks.yml").read_text(encoding="utf-8")).rstrip() + "\n"
+    tasks = _REMARK.sub("", typed_text(folder / "tasks.yml")).rstrip() + "\n"
     if proposed.is_file():
         _move(proposed, root, load_checked(root).records.written_ids, text + tasks)
     plan_text = _REMARK.sub("", _DRAFT.sub("", text, count=1))  # the last: until then it is a draft
@@ -84,11 +89,11 @@ def _there_by_now(proposed: Path, root: Path) -> Iterator[str]:
     records = load_checked(root).records
     there = {
         (_spelled(words), getattr(one.record, "jurisdiction", None)): one.record.id
-        for one in (*records.bodies, *records.groups)
+        for one in (*records.bodies, *records.groups, *records.positions)
         for words in (one.record.name, *one.record.variants)
         if not one.record.committee
     }
-    for kind in (BODY, GROUP):
+    for kind in OWNERS:
         listed = source.data.get(kind.files)
         for one in [*listed] if isinstance(listed, list) else ():
             if not isinstance(one, dict) or not isinstance(one.get("name"), str):
@@ -110,9 +115,7 @@ def _there_by_now(proposed: Path, root: Path) -> Iterator[str]:
 
 def _rename(folder: Path, before: str, after: str, proposed: dict[str, Any]) -> None:
     """Write another id wherever a draft names somebody."""
-    texts = {
-        name: (folder / name).read_text(encoding="utf-8") for name in ("plan.yml", "tasks.yml")
-    }
+    texts = {name: typed_text(folder / name) for name in ("plan.yml", "tasks.yml")}
     texts[PROPOSED] = proposed_text(proposed)
     sought = re.compile(rf"(?<![\w-]){re.escape(before)}(?![\w-])")
     write_whole(folder, {name: sought.sub(after, text).encode() for name, text in texts.items()})
@@ -132,7 +135,7 @@ def _as_proofread(plan: str, checked: CheckedData, folder: Path) -> KeptPlan:
     taken = _recognised(folder / there.source_name, entry) if there and entry else None
     if entry is None or taken is None:
         return KeptPlan(plan, [])
-    text, told = (folder / "text.md").read_text(encoding="utf-8"), []
+    text, told = typed_text(folder / "text.md"), []
     recognised = text_words(read_outline(taken.text))
     if listed := misread(text, recognised, entry.record.corrections):
         plan = with_list(plan, "corrections", listed)
@@ -185,20 +188,15 @@ def _by_file(
     proposed: dict[str, Any], root: Path, there: Mapping[str, set[str]], named: str
 ) -> Iterator[tuple[Path, list[dict[str, Any]]]]:
     for kind in LISTED:
-        known = there.get(kind.files, set())
-        records = [one for one in proposed.get(kind.files) or () if one["id"] not in known]
+        known, records = there.get(kind.files, set()), []
         for one in proposed.get(kind.files) or ():
-            if one["id"] in known and one not in _listed(root / kind.data_file):
-                print(
-                    f"{one['id']} đã có trong {kind.data_file}, giữ bản ghi ở đó; ở đây ghi khác."
-                )
-        if kind in (BODY, GROUP):
-            unused = [one for one in records if not _is_named(one["id"], proposed, named)]
-            for one in unused:
-                print(
-                    f"Không chuyển “{one['name']}” ({one['id']}): không nhiệm vụ nào dùng mã này."
-                )
-            records = [one for one in records if one not in unused]
+            id_ = one["id"]
+            if id_ not in known and (kind not in OWNERS or _is_named(id_, proposed, named)):
+                records.append(one)
+            elif id_ not in known:
+                print(f"Không chuyển “{one['name']}” ({id_}): không nhiệm vụ nào dùng mã này.")
+            elif one not in _listed(root / kind.data_file):
+                print(f"{id_} đã có trong {kind.data_file}, giữ bản ghi ở đó; ở đây ghi khác.")
         if records:
             yield root / kind.data_file, records
 

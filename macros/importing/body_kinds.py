@@ -8,7 +8,14 @@ from macros.recognisers.tones import one_placement
 _COUNCIL = "(?:HĐND|Hội đồng nhân dân)"
 # What the first words of a name say beyond doubt.
 _KINDS = (
-    ("department", compiled("Sở |Thanh tra tỉnh|Công an (?:tỉnh|thành phố)|Chi cục ")),
+    (
+        "department",
+        compiled(
+            "Sở |Chi cục |(?:Thanh tra|Công an|Thuế|Bộ Chỉ huy [Qq]uân sự"
+            "|(?:Bộ|Ban) Chỉ huy [Bb]ộ đội [Bb]iên phòng|Tòa án nhân dân|Viện [Kk]iểm sát nhân dân)"
+            " (?:[Tt]ỉnh|[Tt]hành phố)"
+        ),
+    ),
     (
         "central",
         compiled(
@@ -31,18 +38,23 @@ _KINDS = (
             "|(?:Ban [^,]{1,40}|Ủy ban Kiểm tra|Văn phòng) (?:Tỉnh ủy|Thành ủy|Đảng ủy)"
         ),
     ),
-    ("front", compiled("Ủy ban (?:MTTQ|Mặt trận)|Tỉnh đoàn|Liên đoàn Lao động")),
+    (  # the Front, and what the Constitution names beside it
+        "front",
+        compiled(
+            "Ủy ban (?:MTTQ|Mặt trận)|Tỉnh đoàn|Liên đoàn Lao động"
+            "|Hội (?:Liên hiệp [Pp]hụ nữ|LHPN|Nông dân|Cựu chiến binh)"
+            "|Đoàn (?:Thanh niên [Cc]ộng sản|TNCS)"
+        ),
+    ),
+    ("association", compiled("Hiệp hội ")),
     ("unit", compiled("Phòng |Văn phòng Sở|Trung tâm |Trường |Ban Quản lý (?:dự án|Dự án)")),
     ("enterprise", compiled("Công ty |Tổng công ty |Tập đoàn |Doanh nghiệp ")),
 )
 # What the first words of a name make likely.
 _LIKELY = (
     (BodyKind.committee, compiled("Ban Chỉ đạo|Ban Tổ chức|Tổ |Hội đồng |Đoàn (?:công tác|kiểm)")),
-    (
-        BodyKind.front,
-        compiled("Hội (?:Liên hiệp|Nông dân|Cựu chiến binh)|Đoàn (?:Thanh niên|TNCS)|Huyện đoàn"),
-    ),
-    (BodyKind.association, compiled("Hội |Hiệp hội |Liên hiệp |Liên đoàn |Câu lạc bộ ")),
+    (BodyKind.front, compiled("Đoàn Thanh niên|Huyện đoàn")),
+    (BodyKind.association, compiled("Hội |Liên hiệp |Liên đoàn |Câu lạc bộ ")),
     (BodyKind.enterprise, compiled("Ngân hàng |Hợp tác xã |VNPT|Viettel|Bưu điện ")),
     (
         BodyKind.department,

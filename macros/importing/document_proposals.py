@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from macros.importing.laying_out import folded_id
+from macros.importing.laying_out import folded_id, free_id
 from macros.linking.lexicon import Lexicon
 from macros.recognisers.blocks import Outline
 from macros.recognisers.line_roles import LineRole
@@ -64,9 +64,8 @@ def _record(one: NumberMention, taken: set[str]) -> dict[str, Any]:
     if one.date and not _YEAR.search(one.number):
         words.append(one.date[:4])
     id_ = folded_id(" ".join(words))
-    free = next(name for name in (id_, *(f"{id_}-{n}" for n in range(2, 99))) if name not in taken)
     return {
-        "id": free,
+        "id": free_id(id_, taken),
         "type": kind,
         "number": one.number,
         "date": one.date,

@@ -85,6 +85,7 @@ def header_facts(outline: Outline, lexicon: Lexicon, places: Collection[str]) ->
         span = None  # of what it looks back on: “kinh phí giai đoạn 2018 - 2022”
     words = issuer_words(_lines(_head(own), LineRole.ISSUER))
     name = _spelled(words, outline)
+    recipients = [one for one in own if one.role is LineRole.RECIPIENTS]
     return HeaderFacts(
         _type(kind, own),
         _number(_lines(own, LineRole.NUMBER)),
@@ -93,12 +94,12 @@ def header_facts(outline: Outline, lexicon: Lexicon, places: Collection[str]) ->
         date,
         None if span else _year(title, date, _lines(own, LineRole.PLACE_DATE)),
         span,
-        _issuer(own, lexicon),
+        _issuer(" ".join(_lines(_head(own), LineRole.SUPERIOR)), words, lexicon),
         not _is_elsewhere(own, places),
         words,
         name or _named(words),
         bool(name),
-        sum(one.role is None and _is_listed(one) for one in own),
+        sum(one.role is None and one.parent in recipients for one in own),
         any(one.role is LineRole.SIGNATURE for one in own),
     )
 
@@ -181,10 +182,8 @@ def _year(title: str, date: datetime.date | None, places: list[str]) -> int | No
     return None if date and date.year == year else year
 
 
-def _issuer(own: list[Block], lexicon: Lexicon) -> str | None:
-    """The body that the line of the issuer names, if it names one."""
-    words = issuer_words(_lines(_head(own), LineRole.ISSUER))
-    superior = " ".join(_lines(_head(own), LineRole.SUPERIOR))
+def _issuer(superior: str, words: str, lexicon: Lexicon) -> str | None:
+    """The body that the words of the issuer name, below those of whoever is above it."""
     whole = f"{superior} {words}".strip()
     start = len(whole) - len(words)
     found = [
@@ -202,8 +201,3 @@ def _is_elsewhere(own: list[Block], places: Collection[str]) -> bool:
     found = _PROVINCE.search(printed)
     known = [folded_id(place) for place in places]
     return found is not None and not any(folded_id(found[1]) in place for place in known)
-
-
-def _is_listed(block: Block) -> bool:
-    above = block.parent
-    return above is not None and above.role is LineRole.RECIPIENTS

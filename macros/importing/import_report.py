@@ -6,10 +6,9 @@ from typing import Any
 
 from macros.importing.header_facts import HeaderFacts
 from macros.importing.other_word_files import EXTENSIONS
-from macros.importing.taking import Taken, path_words
-from macros.importing.task_reading import ReadTasks
+from macros.importing.received_file import Taken, path_words
 from macros.labels import day
-from macros.problems import grouped, quoted
+from macros.problems import first_of, grouped, quoted
 from macros.recognisers.blocks import Outline
 from macros.recognisers.findings import Finding, FindingKind
 from macros.recognisers.line_roles import LineRole
@@ -19,9 +18,9 @@ _SHOWN = 30  # of one kind; a list that nobody reads to its end helps nobody
 
 
 def report(
-    path: Path, taken: Taken, outline: Outline, facts: HeaderFacts, tasks: ReadTasks
+    path: Path, taken: Taken, outline: Outline, facts: HeaderFacts, answer: Mapping[str, Any]
 ) -> Iterator[str]:
-    """The lines of the report on one file, but for what was written."""
+    """The lines of the report on one file, but for what was written; `answer`: that of --json."""
     yield f"Đã đọc {path_words(path.name)}: {_counted(taken, outline)}."
     yield from (f"- {one}" for one in taken.told)
     if taken.faults:
@@ -33,8 +32,8 @@ def report(
         yield "Đã đối chiếu từng chữ với bản LibreOffice đổi ra: đủ chữ, đúng thứ tự."
     yield "Thông tin đầu văn bản:"
     yield from (f"- {one}" for one in _facts(facts))
-    yield f"Nhiệm vụ đọc được: {len(tasks.answer['tasks'])}; {_roles(tasks.answer)}"
-    yield from _unread(tasks.answer["unread"], outline)
+    yield f"Nhiệm vụ đọc được: {len(answer['tasks'])}; {_roles(answer['tasks'])}"
+    yield from _unread(answer["unread"], outline)
     yield from _findings(outline.findings)
     if several := several_documents(outline):
         yield f"CẢNH BÁO: {several}."
@@ -82,8 +81,7 @@ def _issuer(facts: HeaderFacts) -> str:
     return known + ("" if facts.is_sure else doubt)
 
 
-def _roles(answer: Mapping[str, Any]) -> str:
-    tasks = answer["tasks"]
+def _roles(tasks: list[dict[str, Any]]) -> str:
     if not tasks:
         return "không có."
     lead = [task["at"] for task in tasks if not task.get("lead")]
@@ -97,9 +95,8 @@ def _roles(answer: Mapping[str, Any]) -> str:
 def _unread(unread: list[dict[str, Any]], outline: Outline) -> Iterator[str]:
     if unread:
         yield f"Chỗ chưa hiểu ({len(unread)}):"
-    yield from _first(
-        [f"{_place(one['at'], outline)}: {quoted(one['words'])}: {one['why']}" for one in unread]
-    )
+    told = [f"{_place(one['at'], outline)}: {quoted(one['words'])}: {one['why']}" for one in unread]
+    yield from first_of(told, _SHOWN)
 
 
 def _place(at: str, outline: Outline) -> str:
@@ -113,10 +110,5 @@ def _findings(found: tuple[Finding, ...]) -> Iterator[str]:
     findings = [one for one in found if one.kind is not FindingKind.OUT_OF_SEQUENCE]
     if findings:
         yield f"Chỗ phải xem lại trong text.md ({len(findings)}), check.py nói rõ từng chỗ:"
-    yield from _first([f"dòng {one.line}: {quoted(one.words)}" for one in findings])
-
-
-def _first(told: list[str]) -> Iterator[str]:
-    yield from (f"- {one}" for one in told[:_SHOWN])
-    if len(told) > _SHOWN:
-        yield f"- … và {len(told) - _SHOWN} chỗ nữa"
+    told = [f"dòng {one.line}: {quoted(one.words)}" for one in findings]
+    yield from first_of(told, _SHOWN)

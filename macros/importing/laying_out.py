@@ -4,7 +4,7 @@
     laid = lay_out(understood, lexicon.names(issuer), records)
     laid.entries     # for `file_text("tasks", …)`
     laid.columns     # for `columns` of plan.yml
-    laid.proposed    # {"bodies": […], "groups": […]} for proposed.yml
+    laid.proposed    # {"bodies": […], "groups": […], "positions": […]} for proposed.yml
 
 A name that the data know is its id. One that they do not becomes a record that is proposed, with
 the nearest that is there, and its id. Persons, and what is surely no name, stand as printed.
@@ -13,13 +13,15 @@ the nearest that is there, and its id. Persons, and what is surely no name, stan
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from macros.importing.body_kinds import kind_of, sure_kind_of
 from macros.importing.names.in_prose import BARE, is_person
 from macros.importing.names.parts import POST
 from macros.importing.names.printed import PrintedName
+from macros.importing.titles.apart import told_apart
+from macros.importing.titles.ends import joined_words
 from macros.importing.titles.short import clause_of, short_titles
 from macros.importing.understanding.understood import (
     NO_NAME,
@@ -57,11 +59,12 @@ _ANYBODY = compiled(
 )
 # “Giám đốc Sở”, “Phòng”: of which body it is goes unsaid as well.
 _OF_ANY = re.compile(rf"(?:(?:{POST}) )?{BARE.pattern}", re.IGNORECASE)
+_IS_POST = compiled(rf"(?:{POST}) (?=\w)")  # “Giám đốc Sở Y tế”
 _WHICH = "Tên chung, bản in không nói là những ai."
 # In which the names of one group differ from line to line.
 _FILLING = {"các", "những", "và"}
-# The order in which assignments are written.
 _LONGEST_ID = 110  # the data take 120; a figure may have to tell it from others
+# The order in which assignments are written.
 _ROLES = ("direct", "lead", "carry_out", "support", "monitor", "other")
 
 
@@ -84,9 +87,13 @@ def lay_out(understood: Understood, names: NameRecogniser, records: Records) -> 
         for one in task.assigned:
             for name in one.who:
                 known.assignee(name)
-    entries = [_entry(task, None if plain else codes[task.at], known) for task in understood.tasks]
-    for entry, title in zip(entries, _titles(understood.tasks), strict=True):
-        entry["title"] = title
+    entries = [
+        place_of(task.block)
+        | ({} if plain else {"code": codes[task.at]})
+        | {"title": title}
+        | _facts(task, known)
+        for task, title in zip(understood.tasks, _titles(understood.tasks), strict=True)
+    ]
     columns = [{"head": one.head, "holds": one.holds} for one in understood.columns]
     doubtful = [*_doubtful(understood, numbers)]
     return LaidOut(entries, columns, doubtful, known.proposed())
@@ -100,38 +107,52 @@ def _doubtful(understood: Understood, numbers: dict[str, str | None]) -> Iterato
         if isinstance(block, Block) and at not in numbers and not block.row:
             number = number_of(block)
             code = codes_by_rule({**numbers, at: number})[at]
-            entry: dict[str, Any] = {"at": at}
-            if has_counted_step(at):
-                entry["begins"] = begins(block)
-            if not number or code != f"{number:0>2}":
-                entry["code"] = code
-            entry["title"] = short_titles(clause_of(block.text))[0]
+            is_plain = number and code == f"{number:0>2}"
+            title = short_titles(clause_of(block.text))[0]
+            entry = place_of(block) | ({} if is_plain else {"code": code}) | {"title": title}
             yield entry | {"assignments": [], "period": None, "doubt": NOT_SURE_A_DUTY}
 
 
-def _entry(task: UnderstoodTask, code: str | None, known: "_Known") -> dict[str, Any]:
-    entry: dict[str, Any] = {"at": task.at}
-    if has_counted_step(task.at):
-        entry["begins"] = begins(task.block)
-    if code:
-        entry["code"] = code
-    entry["title"] = ""  # by those of the others
+def place_of(block: Block) -> dict[str, Any]:
+    """The fields that name a paragraph: its place, with its first words where that is counted.
+
+    A counted place may come to be that of another paragraph.
+    """
+    first = {"begins": begins(block)} if has_counted_step(block.locator) else {}
+    return {"at": block.locator, **first}
+
+
+def _facts(task: UnderstoodTask, known: "_Known") -> dict[str, Any]:
     assignments = sorted(_assignments(task, known), key=lambda one: _ROLES.index(one["role"]))
-    return entry | {"assignments": assignments, "period": _period((*task.times, *task.more_times))}
+    return {"assignments": assignments, "period": _period((*task.times, *task.more_times))}
 
 
 def _titles(tasks: Sequence[UnderstoodTask]) -> Iterator[str]:
-    """A title for each task: the best that no other clause has taken, else the best."""
+    """A title for each task: what tells it from those of like wording, else the best not taken."""
+    clauses = [*_clauses(tasks)]
+    joined = joined_words(task.text for task in tasks)
+    titles = {clause: short_titles(clause, joined) for clause in clauses}
+    alike: dict[str, list[str]] = defaultdict(list)
+    for clause, (best, *_) in titles.items():
+        alike[best].append(clause)
+    for best, such in alike.items():
+        for clause, told in told_apart(best, such, joined).items():
+            titles[clause] = [told]
     taken: dict[str, str] = {}
+    for clause in clauses:
+        free = (one for one in titles[clause] if taken.get(one, clause) == clause)
+        title = next(free, titles[clause][0])
+        taken.setdefault(title, clause)
+        yield title
+
+
+def _clauses(tasks: Sequence[UnderstoodTask]) -> Iterator[str]:
+    """Of each task what its title is made of."""
     above = ""
     for task in tasks:
         is_row = task.text == above and task.result  # its cell goes down over both rows
-        clause = clause_of(task.result if is_row and task.result else task.text)
-        titles = short_titles(clause)
-        title = next((one for one in titles if taken.get(one, clause) == clause), titles[0])
-        taken.setdefault(title, clause)
+        yield clause_of(task.result if is_row and task.result else task.text)
         above = task.text
-        yield title
 
 
 def _assignments(task: UnderstoodTask, known: "_Known") -> Iterator[dict[str, Any]]:
@@ -209,6 +230,7 @@ class _Known:
         self.names = names
         self.bodies = [(one.record.name, one.record.kind) for one in records.bodies]
         self.groups = [one.record.name for one in records.groups]
+        self.positions = [one.record.name for one in records.positions]
         self.ids = {one.record.id for one in (*records.bodies, *records.groups, *records.positions)}
         self._proposed: dict[str, tuple[str, dict[str, Any]]] = {}
 
@@ -238,7 +260,7 @@ class _Known:
         return self._recorded(words) or (str(proposed["id"]) if proposed else None)
 
     def _propose(self, name: PrintedName) -> str:
-        kind = "groups" if name.is_group or _is_many(name.words) else "bodies"
+        kind = _list_of(name)
         key = _alike(name.words) if kind == "groups" else _folded(name.words)
         if key not in self._proposed:
             self._proposed[key] = (kind, self._record(name, kind))
@@ -255,13 +277,15 @@ class _Known:
     def _record(self, name: PrintedName, kind: str) -> dict[str, Any]:
         words = _capital(name.words)
         taken = self.ids | {str(one["id"]) for _, one in self._proposed.values()}
-        record: dict[str, Any] = {"id": _free(folded_id(words), taken), "name": words}
-        if kind == "groups":
+        record: dict[str, Any] = {"id": free_id(folded_id(words), taken), "name": words}
+        if kind == "bodies":
+            record["kind"] = kind_of(words)
+            near = nearest(words, sure_kind_of(words), self.bodies)
+        elif kind == "groups":
             record["complete"] = "false"
             near = closest(words, self.groups)
         else:
-            record["kind"] = kind_of(words)
-            near = nearest(words, sure_kind_of(words), self.bodies)
+            near = closest(words, self.positions)
         return record | ({"nearest": near} if near else {})
 
     def proposed(self) -> dict[str, list[dict[str, Any]]]:
@@ -270,6 +294,13 @@ class _Known:
         for kind, record in self._proposed.values():
             found.setdefault(kind, []).append(record)
         return found
+
+
+def _list_of(name: PrintedName) -> str:
+    """In which list of proposed.yml the record of a name stands."""
+    if name.is_group or _is_many(name.words):
+        return "groups"
+    return "positions" if _IS_POST.match(one_placement(name.words)) else "bodies"
 
 
 def folded_id(words: str) -> str:
@@ -284,7 +315,8 @@ def folded_words(words: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", plain))
 
 
-def _free(id_: str, taken: set[str]) -> str:
+def free_id(id_: str, taken: Collection[str]) -> str:
+    """An id that none has: “so-y-te”, else “so-y-te-2” …"""
     return next(one for one in (id_, *(f"{id_}-{n}" for n in range(2, 99))) if one not in taken)
 
 

@@ -47,13 +47,11 @@ class _Stretch(NamedTuple):
         """One word more on each side, which both have; `mine`, `theirs`: how many there are."""
         left = min(1, self.start, self.other)
         right = min(1, mine - self.end, theirs - self.other_end)
-        return _Stretch(
-            self.start - left,
-            self.end + right,
-            self.other - left,
-            self.other_end + right,
-            self.is_alike,
+        own, others = (
+            (self.start - left, self.end + right),
+            (self.other - left, self.other_end + right),
         )
+        return _Stretch(*own, *others, self.is_alike)
 
 
 def misread(text: str, recognised: Printed, there: Sequence[Correction]) -> list[dict[str, str]]:

@@ -15,17 +15,14 @@ import subprocess
 import sys
 import tempfile
 import zipfile
-import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from macros.reading.received import archives
 from macros.reading.received.refusal import RefusalError
 
 EXTENSIONS = (".doc", ".odt", ".rtf")
 _LONGEST = 180  # seconds
-_MAX_UNPACKED = 200_000_000
-_MOST_PARTS = 5_000
-_OLE, _ZIP = bytes.fromhex("d0cf11e0a1b11ae1"), b"PK\x03\x04"
 _WORD = "WordDocument".encode("utf-16-le")
 # What the text of a .doc begins with, at the edge of a block, and what tells of its password.
 # Source: [MS-DOC] 2.5.2; each program has a version of its own there (nFib).
@@ -134,7 +131,9 @@ def refuse_unsafe(content: bytes, extension: str) -> None:
     """Raise RefusalError for what is no such file, is locked, or unpacks without end."""
     if extension == ".doc" and _is_locked(content):
         raise RefusalError("Tệp có đặt mật khẩu; hãy mở bằng Word, bỏ mật khẩu rồi lưu lại")
-    if extension == ".doc" and not (content.startswith(_OLE) and _WORD in content):
+    if extension == ".doc" and not (content.startswith(archives.OLE) and _WORD in content):
+        if any(_text_heads(content)):  # the list of its parts, at the end, is lost
+            raise RefusalError(_BROKEN.format(".doc"))
         raise RefusalError(f"Đây không phải tệp Word kiểu cũ (.doc){_rather(content)}")
     if extension == ".rtf" and not content.startswith(b"{\\rtf"):
         raise RefusalError(f"Đây không phải tệp .rtf{_rather(content)}")
@@ -144,17 +143,19 @@ def refuse_unsafe(content: bytes, extension: str) -> None:
 
 def _is_locked(content: bytes) -> bool:
     """Whether only a password opens it: a .docx in an envelope, or a .doc that says so first."""
-    if not content.startswith(_OLE):
-        return False
-    if "EncryptedPackage".encode("utf-16-le") in content:
-        return True
-    heads = (one for one in _TEXT_HEAD.finditer(content) if one.start() % _BLOCK == 0)
-    return any(one[1][0] & 1 for one in heads)
+    says_so = any(one[1][0] & 1 for one in _text_heads(content))
+    return says_so or archives.is_locked(content)
+
+
+def _text_heads(content: bytes) -> Iterator[re.Match[bytes]]:
+    """What the text of a .doc begins with, where that stands."""
+    if content.startswith(archives.OLE):
+        yield from (one for one in _TEXT_HEAD.finditer(content) if one.start() % _BLOCK == 0)
 
 
 def _rather(content: bytes) -> str:
     ole = ".doc" if _WORD in content else "khác (.xls …)"
-    kinds = ((b"{\\rtf", ".rtf"), (_ZIP, "khác (.docx …)"), (_OLE, ole))
+    kinds = ((b"{\\rtf", ".rtf"), (archives.ZIP, "khác (.docx …)"), (archives.OLE, ole))
     inside = next((name for begins, name in kinds if content.startswith(begins)), "")
     return f" mà là tệp {inside}; hãy sửa lại đuôi tệp" if inside else "; hãy xem lại tệp"
 
@@ -162,25 +163,17 @@ def _rather(content: bytes) -> str:
 def _refuse_unsafe_odt(content: bytes) -> None:
     not_odt = f"Đây không phải tệp .odt{_rather(content)}"
     if not zipfile.is_zipfile(io.BytesIO(content)):
-        raise RefusalError(_BROKEN.format(".odt") if content.startswith(_ZIP) else not_odt)
+        raise RefusalError(_BROKEN.format(".odt") if content.startswith(archives.ZIP) else not_odt)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            parts = archive.infolist()
-            if len(parts) > _MOST_PARTS or sum(one.file_size for one in parts) > _MAX_UNPACKED:
-                raise RefusalError("Tệp .odt bung ra quá lớn, không phải văn bản bình thường")
+            archives.refuse_unsafe(archive, ".odt")
             if archive.read("mimetype")[:100].strip() != _ODT:
                 raise RefusalError(not_odt)
             if b"encryption-data" in archive.read("META-INF/manifest.xml"):
                 raise RefusalError(
                     "Tệp có đặt mật khẩu; hãy mở bằng LibreOffice, bỏ mật khẩu rồi lưu lại"
                 )
-            for part in parts:
-                if part.filename.endswith(".xml") and _declares(archive, part):
-                    raise RefusalError("Tệp .odt có khai báo DTD, không văn bản nào cần đến")
-    except (zipfile.BadZipFile, zlib.error, KeyError, RuntimeError, OSError, EOFError) as error:
+    except archives.UNREADABLE as error:
+        if isinstance(error, RefusalError):
+            raise
         raise RefusalError(not_odt) from error
-
-
-def _declares(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
-    with archive.open(part) as opened:
-        return re.search(rb"<!DOCTYPE|<!ENTITY", opened.read(4096)) is not None

@@ -9,17 +9,17 @@ from typing import Any
 
 from macros.importing.body_kinds import kind_of
 from macros.importing.header_facts import HeaderFacts
-from macros.importing.laying_out import folded_id
-from macros.importing.taking import Taken
+from macros.importing.laying_out import folded_id, place_of
+from macros.importing.received_file import Taken
 from macros.importing.understanding.subjects import enacts
 from macros.linking.nesting import beside_tasks
 from macros.reading.files import CODES, PLACES, PROPOSED
 from macros.reading.holes import hole
+from macros.reading.received.refusal import RefusalError
 from macros.reading.whole_files import place_folder
 from macros.reading.writing import PROPOSED_TITLE, file_text, proposed_text
-from macros.recognisers.blocks import Outline, begins
+from macros.recognisers.blocks import Outline
 from macros.recognisers.findings import FindingKind
-from macros.recognisers.locators import has_counted_step
 
 _LISTED = re.compile(r"^(?=(?P<field>no_tasks|slips):$)", re.MULTILINE)
 _ASKED = {
@@ -69,10 +69,9 @@ def no_tasks(outline: Outline, entries: Iterable[dict[str, Any]]) -> list[dict[s
     """For each numbered paragraph beside the tasks and none of them: a likely reason, in a hole."""
     told = []
     for block in beside_tasks(outline, {entry["at"] for entry in entries}):
-        first = {"begins": begins(block)} if has_counted_step(block.locator) else {}
         only_enacts = enacts(" ".join(block.text.split()))
         reason = "Chỉ nêu ai thi hành văn bản" if only_enacts else "Không giao việc cho ai"
-        told.append({"at": block.locator, **first, "reason": hole(f"{reason}.")})
+        told.append(place_of(block) | {"reason": hole(f"{reason}.")})
     return told
 
 
@@ -122,9 +121,10 @@ def with_remark(plan: str) -> str:
 
 
 def write_folder(folder: Path, files: Mapping[str, bytes], *, again: bool = False) -> None:
-    """Put a folder in place whole; what is there already stays as it is until the new one is.
+    """Put a folder in place whole; raises OSError where one is there.
 
-    With `again` it takes the place of the old one, whose other files it keeps. Raises OSError.
+    With `again` it takes the place of the old one, whose other files it keeps and which stays as it
+    is until the new one is whole.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
     made = Path(tempfile.mkdtemp(prefix=".", dir=folder.parent))
@@ -136,9 +136,20 @@ def write_folder(folder: Path, files: Mapping[str, bytes], *, again: bool = Fals
                 shutil.copy2(one, made / one.name)
         for name, content in files.items():
             (made / name).write_bytes(content)
-        place_folder(made, folder)
+        if again:
+            place_folder(made, folder)
+        else:
+            made.rename(folder)  # which takes no place of what another import put there meanwhile
     finally:
         shutil.rmtree(made, ignore_errors=True)
+
+
+def typed_text(path: Path) -> str:
+    """A file that people write; empty where there is none."""
+    try:
+        return path.read_text(encoding="utf-8-sig") if path.is_file() else ""
+    except UnicodeDecodeError as error:
+        raise RefusalError(f"{path.name} không phải UTF-8; hãy sửa tệp rồi làm lại") from error
 
 
 def _is_kept(name: str) -> bool:

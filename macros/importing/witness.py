@@ -13,12 +13,12 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 from xml.parsers import expat
 from xml.sax.saxutils import unescape
 
-from macros.importing.old_letters import letters
+from macros.importing.witness_letters import letters
 from macros.linking.printed_text import END, Word, text_words
 from macros.reading.received.docx import WordFile
 from macros.reading.received.docx_changes import Changes
@@ -251,14 +251,16 @@ def _go_through(content: bytes, seen: _Seen) -> None:
     parser.Parse(content, True)
 
 
+def _texts(archive: zipfile.ZipFile, names: re.Pattern[str]) -> Iterator[str]:
+    """The parts whose names end so."""
+    for one in archive.infolist():
+        if names.search(one.filename) and one.file_size <= MAX_PART:
+            yield archive.read(one).decode("utf-8", "replace")
+
+
 def _fonts_named(archive: zipfile.ZipFile) -> set[str]:
     """The fonts that are named anywhere but in a run of the document."""
-    parts = (
-        one
-        for one in archive.infolist()
-        if _NAMING.search(one.filename) and one.file_size <= MAX_PART
-    )
-    text = "\n".join(archive.read(one).decode("utf-8", "replace") for one in parts)
+    text = "\n".join(_texts(archive, _NAMING))
     return {unescape(one) for one in re.findall(r'(?:ascii|hAnsi|typeface)="([^"]*)"', text)}
 
 
@@ -266,14 +268,11 @@ def _hiding_styles(archive: zipfile.ZipFile) -> dict[str, bool]:
     """Of each style that says it, or is based on one that does, whether its words are hidden."""
     own: dict[str, bool] = {}
     based: dict[str, str] = {}
-    for one in archive.infolist():
-        if _STYLES.search(one.filename) and one.file_size <= MAX_PART:
-            text = archive.read(one).decode("utf-8", "replace")
-            for name, inner in _STYLE.findall(text):
-                if found := _VANISH.search(inner):
-                    own[unescape(name)] = found[1] not in _OFF
-                if found := _BASED_ON.search(inner):
-                    based[unescape(name)] = unescape(found[1])
+    for name, inner in chain.from_iterable(map(_STYLE.findall, _texts(archive, _STYLES))):
+        if found := _VANISH.search(inner):
+            own[unescape(name)] = found[1] not in _OFF
+        if found := _BASED_ON.search(inner):
+            based[unescape(name)] = unescape(found[1])
     for _ in range(_LONGEST_CHAIN):
         own = {name: own[base] for name, base in based.items() if base in own} | own
     return own

@@ -5,7 +5,6 @@ import io
 import re
 import warnings
 import zipfile
-import zlib
 from collections import Counter
 from itertools import chain
 from typing import Any
@@ -16,6 +15,7 @@ from openpyxl.utils.cell import column_index_from_string as _column
 from openpyxl.utils.cell import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from macros.reading.received import archives
 from macros.reading.received.old_encodings import old_font
 from macros.reading.received.old_fonts import OldFonts
 from macros.reading.received.refusal import RefusalError
@@ -29,16 +29,17 @@ from macros.reading.received.sheet_rows import (
 )
 from macros.recognisers.characters import composed
 
-_MAX_UNPACKED = 200_000_000
 _MOST_CELLS = 400_000
 _NOT_A_WORKBOOK = "Đây không phải tệp Excel (.xlsx); hãy xem lại tệp và đuôi tệp"
 _BROKEN = "Tệp Excel bị hỏng, không mở được; hãy mở bằng Excel rồi lưu lại thành tệp .xlsx mới"
 _LOCKED = "Tệp có đặt mật khẩu; hãy mở bằng Excel, bỏ mật khẩu rồi lưu lại"
 _WIDE = "Bảng có những ô gộp quá lớn; hãy chỉ giữ lại bảng nhiệm vụ, bỏ gộp cả cột, cả hàng"
+_ODD_CELLS = (
+    "Ô có công thức mà tệp không lưu kết quả: {}; để trống.",
+    "Ô báo lỗi: {}; giữ như bảng hiện, hãy soát lại.",
+    "Có {1} ô hiện tháng trước ngày ({0}); giữ như bảng hiện, hãy soát lại số nào là ngày.",
+)
 _ONLY_CHARTS = "Tệp Excel chỉ có biểu đồ, không có bảng nào; hãy xin tệp có bảng nhiệm vụ"
-_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
-_DTD = "Tệp Excel có khai báo DTD, không bảng nào cần đến; không mở"
-_BOMB = "Tệp Excel bung ra quá lớn, không phải một bảng bình thường; không mở"
 # “mm/dd/yyyy”; the two that the library names are shown in the order of the machine's own country.
 _MONTH_FIRST = re.compile(r"m{1,2}[/.-]d{1,2}[/.-]y")
 _OF_LOCALE = frozenset(("mm-dd-yy", "m/d/yy h:mm"))
@@ -104,28 +105,22 @@ def opened(content: bytes, *, data_only: bool = False) -> Workbook:
 
 
 def _refuse_unsafe(content: bytes) -> None:
-    if content.startswith(_OLE):
-        is_locked = "EncryptedPackage".encode("utf-16-le") in content
+    if content.startswith(archives.OLE):
         old = "Đây là tệp Excel kiểu cũ (.xls); hãy mở bằng Excel rồi lưu thành .xlsx"
-        raise RefusalError(_LOCKED if is_locked else old)
+        raise RefusalError(_LOCKED if archives.is_locked(content) else old)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            parts = archive.infolist()
-            if sum(part.file_size for part in parts) > _MAX_UNPACKED or len(parts) > 5_000:
-                raise RefusalError(_BOMB)
-            if not any(part.filename.startswith("xl/") for part in parts):
+            names = archive.namelist()
+            archives.refuse_unsafe(archive, "Excel")
+            if not any(name.startswith("xl/") for name in names):
                 raise RefusalError(_NOT_A_WORKBOOK)
-            kinds = {part.filename.split("/")[1] for part in parts if "/" in part.filename}
+            kinds = {name.split("/")[1] for name in names if "/" in name}
             if "chartsheets" in kinds and "worksheets" not in kinds:
                 raise RefusalError(_ONLY_CHARTS)
-            for part in parts:
-                if part.filename.endswith((".xml", ".rels")):
-                    with archive.open(part) as opened:
-                        if re.search(rb"<!DOCTYPE|<!ENTITY", begun := opened.read(4096)):
-                            raise RefusalError(_DTD)
-                        if part.filename.startswith("xl/worksheets/"):
-                            _refuse_wide(begun + opened.read())
-    except (zipfile.BadZipFile, zlib.error, RuntimeError, OSError, EOFError, ValueError) as error:
+            for name in names:
+                if name.startswith("xl/worksheets/"):
+                    _refuse_wide(archive.read(name))
+    except archives.UNREADABLE as error:
         if isinstance(error, RefusalError):
             raise
         raise RefusalError(_BROKEN if content.startswith(b"PK") else _NOT_A_WORKBOOK) from error
@@ -174,21 +169,11 @@ def _rows(
         rows.append(row)
     if hidden:
         told.append(f"Trang tính “{sheet.title}” có {hidden} hàng ẩn; vẫn đưa vào, hãy soát lại.")
-    if columns := _hidden_columns(sheet):
-        places = ", ".join(columns)
-        told.append(f"Trang tính “{sheet.title}” có cột ẩn {places}; vẫn đưa vào, hãy soát lại.")
-    if unknown:
-        places = ", ".join(unknown[:5])
-        told.append(f"Ô có công thức mà tệp không lưu kết quả: {sheet.title}!{places}; để trống.")
-    if wrong:
-        places = ", ".join(wrong[:5])
-        told.append(f"Ô báo lỗi: {sheet.title}!{places}; giữ như bảng hiện, hãy soát lại.")
-    if turned:
-        places = ", ".join(turned[:5])
-        told.append(
-            f"Có {len(turned)} ô hiện tháng trước ngày ({sheet.title}!{places}); "
-            "giữ như bảng hiện, hãy soát lại số nào là ngày."
-        )
+    if columns := ", ".join(_hidden_columns(sheet)):
+        told.append(f"Trang tính “{sheet.title}” có cột ẩn {columns}; vẫn đưa vào, hãy soát lại.")
+    for places, said in zip((unknown, wrong, turned), _ODD_CELLS, strict=True):
+        if places:
+            told.append(said.format(f"{sheet.title}!{', '.join(places[:5])}", len(places)))
     return rows
 
 

@@ -64,12 +64,9 @@ _OTHER_TYPES = ("CHIẾN LƯỢC", "LỜI KÊU GỌI", "TUYÊN BỐ", "PHIẾU T
 _TYPE = re.compile(rf"(?:{'|'.join((*(one.upper() for one in TYPE_WORDS), *_OTHER_TYPES))})\b")
 _DRAFT = re.compile(r"\(?(?:BẢN )?DỰ THẢO\b.{0,12}")
 _ATTACHED = re.compile(r"(?:DANH MỤC|BẢNG|ĐỀ CƯƠNG|PHÂN CÔNG|LỘ TRÌNH|NỘI DUNG|NHIỆM VỤ)\b")
-_MOTTO = re.compile(
-    # as a machine reads it from a scan, too: “XÃ Ủ NGHĨA”
-    r"CỘNG\s+H[OÒ][AÀ]\s+XÃ\s+(?:HỘI|(?:\S{1,4}\s+){1,2}NGHĨA\s+VIỆT)"
-    r"|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do",
-    re.IGNORECASE,
-)
+# As a machine reads it from a scan, too: “XÃ Ủ NGHĨA”.
+STATE = r"CỘNG\s+H[OÒ][AÀ]\s+XÃ\s+(?:HỘI|(?:\S{1,4}\s+){1,2}NGHĨA\s+VIỆT)|ĐẢNG CỘNG SẢN VIỆT NAM"
+_MOTTO = re.compile(rf"{STATE}|Độc lập\s*[-–]\s*Tự do", re.IGNORECASE)
 _NUMBER = re.compile(r"Số\b\s{0,3}:?.{0,60}(?:/|-\w)", re.DOTALL)
 # In a scan the day written by hand may run into the words: “ngày0). thángh năm”.
 _PLACE_DATE = re.compile(

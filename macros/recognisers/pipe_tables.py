@@ -111,6 +111,7 @@ class PipeTable:
     _how_far: dict[int, bool] = field(default_factory=dict, repr=False)
     _only_marks: dict[int, bool] = field(default_factory=dict, repr=False)
     _has_month_first: bool | None = field(default=None, repr=False)
+    _body: list[Row] = field(default_factory=list, repr=False)
 
     @property
     def heads(self) -> tuple[str, ...]:
@@ -141,10 +142,20 @@ class PipeTable:
             self._only_marks[column] = bool(said) and all(map(MARK.fullmatch, said))
         return self._only_marks[column]
 
+    @property
+    def body(self) -> list[Row]:
+        """The rows that are no heads, also none repeated atop a page, and no sections."""
+        if not self._body:
+            self._body = [
+                one
+                for one in self.rows
+                if not (one.is_head or one.is_section or self.repeats_head(one))
+            ]
+        return self._body
+
     def _said_in(self, column: int) -> list[str]:
         """The cells of a column that say something, those of heads and sections left out."""
-        rows = [one for one in self.rows if not (one.is_head or one.is_section)]
-        cells = [one.cells[column] for one in rows if column < len(one.cells)]
+        cells = [one.cells[column] for one in self.body if column < len(one.cells)]
         return [text for cell in cells if (text := cell.text.strip(_BLANK))]
 
     def says_how_far(self, column: int) -> bool:
@@ -163,7 +174,12 @@ class PipeTable:
         return self._how_far[column]
 
     def repeats_head(self, row: Row) -> bool:
-        """Whether a row repeats the head, as atop a new page, its number perhaps left out."""
+        """Whether a row repeats the head, as atop a new page, its number perhaps left out.
+
+        Or numbers the columns again: “(1) (2) (3)”.
+        """
+        if numbers_columns(row):
+            return True
         heads = [" ".join(head.split()) for head in self.heads]
         cells = [" ".join(cell.text.split()) for cell in row.cells]
         filled = [(cell, head) for cell, head in zip(cells, heads, strict=False) if cell]
@@ -176,9 +192,7 @@ class PipeTable:
         cell = row.cell_at(column)
         if cell is None or not cell.says_as_above:
             return cell
-        rows = self.rows[: self.rows.index(row)]
-        above = [one for one in rows if not (one.is_head or one.is_section)]
-        above = [one for one in above if not self.repeats_head(one)]
+        above = [one for one in self.body if one.place.line < row.place.line]
         while cell.says_as_above and above:
             last = above.pop().cell_at(column)
             cell = last if last and last.text else cell

@@ -51,8 +51,8 @@ _MEANINGS: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
     (
         "time",
         _words(
-            "thời gian|thời hạn|tiến độ|thời điểm|hạn hoàn thành|ngày hoàn thành|hạn chót"
-            "|hạn báo cáo|hạn xử lý|kỳ hạn|lộ trình|mốc hoàn thành|năm thực hiện|năm hoàn thành"
+            "thời gian|thời hạn|tiến độ|thời điểm|hạn hoàn thành|hạn chót|hạn báo cáo|hạn xử lý"
+            "|kỳ hạn|lộ trình|mốc hoàn thành|(?:ngày|tuần|tháng|quý|năm) (?:hoàn thành|thực hiện)"
             "|giai đoạn thực hiện"
         ),
     ),
@@ -78,7 +78,8 @@ _MEANINGS: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
 _MOST_WORDS = 8  # of a label; longer ones are sentences: “Chỉ đạo các đơn vị tập trung vào …:”
 # Words that ask for something else, whatever stands beside them.
 _NONE = _words(
-    "liên hệ|kinh phí|nguồn vốn|nguồn lực|ghi chú|địa điểm|đơn vị tính|đvt|chỉ tiêu|chỉ số"
+    "liên hệ|kinh phí|nguồn vốn|nguồn lực|ghi chú"
+    "|(?<!thời gian, )(?<!thời gian và )địa điểm|đơn vị tính|đvt|chỉ tiêu|chỉ số"
     "|nơi nhận|phương pháp|phương án|quy trình|công cụ|hiện nay|hiện tại|đến nay"
     "|(?:phương thức|cách thức|hình thức|điều kiện)(?: hỗ trợ| tổ chức)?(?: thực hiện| triển khai)?"
     r"(?! sản phẩm)|(?:thời gian|thời điểm|ngày) (?:tiếp )?(?:nhận|giao)"

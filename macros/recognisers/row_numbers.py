@@ -17,6 +17,7 @@ from macros.recognisers.pipe_tables import PipeTable, Row, excerpt, numbers_colu
 _NUMBER_TITLE = late_pattern(r"s?tt|số(?:\s+tt|\s+thứ tự)?|no\.?|#", re.IGNORECASE)
 # “Tuần”, “Tháng”: its figures tell when.
 _TIME_TITLE = late_pattern(r"(?:tuần|tháng|ngày|quý|năm|thứ)(?:\s+(?:thứ|số))?", re.IGNORECASE)
+_THOUSANDS = re.compile("[1-9][0-9]{3}")
 _SUM = late_pattern(r"tổng cộng|tổng số|cộng\b|tổng\s?:?$", re.IGNORECASE)
 _HEADING = 2  # cells: a numeral and words
 _MOST_BEFORE_NUMBER = 3  # columns among which that of the numbers is looked for
@@ -29,7 +30,7 @@ def number_rows(table: PipeTable) -> None:
     if body and numbers_columns(body[0]):
         body.pop(0).is_head = True
     table.number_column = _number_column(table.heads)
-    readings = [_marks(row, table.number_column) for row in body]
+    readings = [_marks(row, table) for row in body]
     if not _has_numbers(table, readings):
         readings = [()] * len(body)
     kinds = {marks[0].kind for marks in readings if len(marks) == 1}
@@ -78,12 +79,14 @@ def _number_column(heads: tuple[str, ...]) -> int:
     return next((at for at, head in enumerate(titles) if _NUMBER_TITLE.fullmatch(head)), 0)
 
 
-def _marks(row: Row, column: int) -> tuple[Mark, ...]:
+def _marks(row: Row, table: PipeTable) -> tuple[Mark, ...]:
     """The readings of a row's number: all that its cell holds, or what that begins with."""
-    first = row.cell_at(column)
+    first = row.cell_at(table.number_column)
     if first is None or first.line != row.place.line or first.marked.literal == 0:
         return ()
     text = first.text.strip()
+    if _THOUSANDS.fullmatch(text) and _NUMBER_TITLE.fullmatch(table.heads[table.number_column]):
+        return (Mark(Kind.ARABIC, text, (int(text),), text),)
     return read_number(text) or tuple(mark for mark in read_marks(text) if mark.number)
 
 

@@ -16,7 +16,7 @@ from macros.recognisers.tones import one_placement
 
 MASK = "\x01"  # stands for a character that is not to be read
 _HIDDEN = "\u00ad"
-_LIKE_DASHES = str.maketrans("‐‑‒–—−﹣~", "--------")
+_LIKE_DASHES = str.maketrans("‐‑‒–—−﹣~÷", "---------")
 _BLANK = rf"(?:[\s{_HIDDEN}]|<br ?/?>)"
 _GAP = late_pattern(rf"{_BLANK}+", re.IGNORECASE)
 _GAP_OR_DASH = late_pattern(rf"{_BLANK}*-{_BLANK}*|{_BLANK}+", re.IGNORECASE)

@@ -15,6 +15,7 @@ from itertools import takewhile
 from macros.recognisers.date_order import WHICH_MONTH, in_other_order, may_be_month_first
 from macros.recognisers.pipe_tables import MARK, Cell, PipeTable, Row, numbers_columns
 from macros.recognisers.time_mentions import TimeMention
+from macros.recognisers.time_pieces import OF_TIMES
 from macros.recognisers.times import find_times
 from macros.recognisers.tones import one_placement
 
@@ -25,6 +26,8 @@ _UNIT = re.compile(one_placement("(?:thời gian )?(?:tháng|quý)"), re.IGNOREC
 _FIGURE = r"(?:[0-9]{1,2}|[IV]{1,3})(?: ?/ ?[0-9]{4})?"
 FIGURES = re.compile(rf"{_FIGURE}(?:\s*(?:[-–,&]|và|đến)\s*{_FIGURE})*")
 _SAID = re.compile(r"\w{2}|[0-9]")
+_OF_TIMES = re.compile(one_placement(OF_TIMES), re.IGNORECASE)
+_YEAR = re.compile("20[0-9]{2}")
 # “M5”, “15”, “Q9”: what may be another time; not “lần thứ 3”, “17 giờ”, “20 giờ 15’”, “80%”.
 _FIGURES_LEFT = re.compile(
     r"(?<![\w/,.])(?<!giờ )(?<!thứ )(?<!khóa )(?<!đợt )(?<!Đợt )(?<!bước )"
@@ -70,10 +73,14 @@ def marked_time(table: PipeTable, row: Row, column: int) -> tuple[Cell, ...]:
         return ()
     top = takewhile(lambda one: one.is_head, table.rows)
     heads = [one for one in top if not numbers_columns(one)]
-    cells = tuple(dict.fromkeys(one for head in heads if (one := head.cell_at(column))))
+    said = tuple(dict.fromkeys(one for head in heads if (one := head.cell_at(column))))
+    cells = (*(one for one in said[:-1] if not _OF_TIMES.fullmatch(one.text.strip())), *said[-1:])
     if not cells or not (is_mark or _UNIT.fullmatch(one_placement(cells[-1].text.strip()))):
         return ()
-    orders = (cells[::-1], cells, cells[-1:]) if is_mark else ((cells[-1], cell),)
+    orders: list[tuple[Cell, ...]] = [(cells[-1], cell)]
+    if is_mark:
+        has_year = any(_YEAR.search(one.text) for one in cells[:-1])  # which the last has not
+        orders = [cells[::-1], cells] if has_year else [cells[::-1], cells, cells[-1:]]
     return next((one for one in orders if _is_when(" ".join(part.text for part in one))), ())
 
 
@@ -81,8 +88,12 @@ def marked_time(table: PipeTable, row: Row, column: int) -> tuple[Cell, ...]:
 def _is_when(words: str) -> bool:
     """Whether words are times with their days, and nothing else; of any year where none is."""
     found = times_of_cell(words, (2000,))
-    sure = bool(found) and all(one.period and one.period.start for one in found)
-    return sure and not _SAID.search(_left(words, found))
+    periods = [one.period for one in found if one.period and one.period.start]
+    sure = bool(found) and len(periods) == len(found)
+    # “2” below “Năm 2027”: in which unit, is not said.
+    years_beside = len(periods) > 1 and any(one.text.isdecimal() for one in periods)
+    said = _SAID.search(_OF_TIMES.sub("", _left(words, found)))
+    return sure and not years_beside and not said
 
 
 def _left(words: str, found: Sequence[TimeMention]) -> str:

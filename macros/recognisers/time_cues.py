@@ -102,33 +102,14 @@ class Cues:
         if said.BY.search(before) and said.DONE_BY.match(after):
             return True
         cue = said.CUE.search(before)
-        if not cue and period.every and not said.MARKER.sub("", said.TURNS.sub("", before)):
-            return self._at_the_head("", after)
-        if (
-            not cue
-            and period.every
-            and said.REPORTS.search(before)
-            and said.ENDS_REPORT.match(after)
+        if not cue:
+            return self._without_cue(before, after, period)
+        if said.OF_A_DOCUMENT.match(after) or (
+            period.text.isdecimal() and said.AND_A_SPAN.match(after)
         ):
-            return True
-        if not cue and said.HEADS_WORK.fullmatch(period.text + after[:1]):
-            at_the_head = not said.MARKER.sub("", said.PART_OF_DAY.sub("", before))
-            return at_the_head and self._at_the_head("", after)
-        if not cue or said.OF_A_DOCUMENT.match(after):
-            return False
-        if period.text.isdecimal() and said.AND_A_SPAN.match(after):
             return False
         before = before[: cue.start()]
-        clause = _clause(before)
-        if said.IN_A_LIST.search(before) or (
-            period.text.isdecimal() and said.TARGET.search(before)
-        ):
-            return False
-        told = said.THING_DONE.search(before) or said.RECALLS.search(before)
-        if before.endswith("từ nay ") or said.PAST.search(clause) or told:
-            return False
-        completes = said.IS_DONE.match(clause)  # “hoàn thành việc phê duyệt quy hoạch trong quý II”
-        if said.ACTED.search(before) and not (completes or said.TO_ACT.search(before)):
+        if _is_of_else(before, period):
             return False
         if cue["strong"]:
             described = said.DESCRIBES.search(_first_clause(after))
@@ -138,27 +119,18 @@ class Cues:
         if (is_point and cue["weak"] == "từ") or said.YEARS.fullmatch(period.text):
             return False
         if not said.MARKER.sub("", said.TURNS.sub("", _clause_of(before))):
-            if self._is_all(start, end, period):
-                return True
-            return self._at_the_head(before, after)
-        if said.HANDS_IN.match(clause) and clause != before and said.CLAUSE_ENDS.match(after):
-            return not (said.TELLS.search(before) or said.PAST.search(before))
-        if said.TO_DECIDE.search(clause) or said.PUT_TO_USE.search(clause):
+            return self._is_all(start, end, period) or self._at_the_head(before, after)
+        return _ends_work(before, cue["weak"], after, period)
+
+    def _without_cue(self, before: str, after: str, period: Period) -> bool:
+        """Whether a time counts before which no word says that something is due by it."""
+        if period.every and not said.MARKER.sub("", said.TURNS.sub("", before)):
+            return self._at_the_head("", after)
+        if period.every and said.REPORTS.search(before) and said.ENDS_REPORT.match(after):
             return True
-        if said.TO_WHOM.match(clause) and said.WHAT.match(after):
-            return True
-        may_count = cue["weak"] in ("trong", "vào", "từ") and not said.DAY_OF_TURN.match(
-            period.text
-        )
-        of_a_plan = period.text.isdecimal() and said.OF_A_PLAN.search(before)
-        if may_count and not completes and (of_a_plan or _is_of_things(before[-_NEAR:])):
-            return False
-        begun = said.BEGINS_WORK.search(_clause_of(before))
-        alone = begun and not _clause_of(before)[begun.end() :].strip()
-        tells = said.TELLS.search(before) and not (alone or said.IS_DONE.search(clause))
-        is_work = (begun or said.HAS_WORK.search(before)) and not tells
-        spans = period.text.count("-") > said.OF_DAYS
-        return bool(is_work and (spans or said.CLAUSE_ENDS.match(after)))
+        at_the_head = not said.MARKER.sub("", said.PART_OF_DAY.sub("", before))
+        heads = said.HEADS_WORK.fullmatch(period.text + after[:1]) is not None
+        return heads and at_the_head and self._at_the_head("", after)
 
     def _is_all(self, start: int, end: int, period: Period) -> bool:
         """Whether a span of days is all that follows a colon: “Đợt 2: từ ngày … đến ngày …”."""
@@ -195,6 +167,40 @@ def has_work(words: str) -> bool:
 def begins_work_of_a_turn(after: str) -> bool:
     """Whether words begin with work that is done turn by turn: “tổng hợp, báo cáo …”."""
     return said.DONE_EACH_TURN.match(after) is not None
+
+
+def _is_of_else(before: str, period: Period) -> bool:
+    """Whether the words before a cue tell of a list, of a target, or of what is done already."""
+    clause = _clause(before)
+    if said.IN_A_LIST.search(before) or (period.text.isdecimal() and said.TARGET.search(before)):
+        return True
+    told = said.THING_DONE.search(before) or said.RECALLS.search(before)
+    if before.endswith("từ nay ") or said.PAST.search(clause) or told:
+        return True
+    may_be = said.IS_DONE.match(clause) or said.TO_ACT.search(before)
+    return bool(said.ACTED.search(before) and not may_be)
+
+
+def _ends_work(before: str, cue: str, after: str, period: Period) -> bool:
+    """Whether a time behind a cue that says little ends a clause of work, between these words."""
+    clause = _clause(before)
+    if said.HANDS_IN.match(clause) and clause != before and said.CLAUSE_ENDS.match(after):
+        return not (said.TELLS.search(before) or said.PAST.search(before))
+    if said.TO_DECIDE.search(clause) or said.PUT_TO_USE.search(clause):
+        return True
+    if said.TO_WHOM.match(clause) and said.WHAT.match(after):
+        return True
+    may_count = cue in ("trong", "vào", "từ") and not said.DAY_OF_TURN.match(period.text)
+    completes = said.IS_DONE.match(clause)  # “hoàn thành việc phê duyệt quy hoạch trong quý II”
+    of_a_plan = period.text.isdecimal() and said.OF_A_PLAN.search(before)
+    if may_count and not completes and (of_a_plan or _is_of_things(before[-_NEAR:])):
+        return False
+    begun = said.BEGINS_WORK.search(_clause_of(before))
+    alone = begun and not _clause_of(before)[begun.end() :].strip()
+    tells = said.TELLS.search(before) and not (alone or said.IS_DONE.search(clause))
+    is_work = (begun or said.HAS_WORK.search(before)) and not tells
+    spans = period.text.count("-") > said.OF_DAYS
+    return bool(is_work and (spans or said.CLAUSE_ENDS.match(after)))
 
 
 def _is_of_things(before: str) -> bool:

@@ -19,6 +19,7 @@ from macros.recognisers.time_pieces import (
     DAY_WORD,
     EACH,
     EVERY,
+    IN_A_LIST,
     INTERVAL_ENDS,
     MONTH,
     MONTH_OF_QUARTER,
@@ -99,10 +100,10 @@ FORMS = (
     ),
     _form(
         "unread",
-        rf"\b{MONTH_OF_QUARTER}",
+        rf"\b(?:{MONTH_OF_QUARTER})",
         bare=True,
         why=NO_SUCH_INTERVAL,
-        holds="thángcuối|thángđầu|thángthứ|thángsau|thángkế|thángtiếp",
+        holds="thángcuối|thángđầu|thángthứ|thángsau|thángkế|thángtiếp|quýcuối|quýđầu",
     ),
     _form(
         "half",
@@ -161,7 +162,8 @@ FORMS = (
     ),
     _form(
         "quarter",
-        rf"\b(?:quý |q\.? ?(?=[0-9iv]{{1,3}} ?[/.-]|[1-4]\b)){QUARTER}{OF_YEAR_IF_ANY}",
+        rf"\b(?:quý |q(?=i{{1,3}}\b|iv\b)|q\.? ?(?=[0-9iv]{{1,3}} ?[/.-]|[1-4]\b))"
+        rf"{QUARTER}{OF_YEAR_IF_ANY}",
         holds="quý|q0|qi|qv|q.0|q.i|q.v",
     ),
     _form(
@@ -211,12 +213,13 @@ FORMS = (
     ),
     _form(
         "month",
-        r"\b(?:(?<!mỗi )(?<!hằng )(?<!từng )tháng "
+        r"\b(?:(?<!mỗi )(?<!hằng )(?<!từng )(?:tháng |(?<=\()tháng\) )"
         rf"|t\.? ?(?=[0-9]{{1,2}}(?: ?[/.-] ?[0-9]{{4}}| ?/? ?{EVERY} năm\b"
         r"| ?- ?t?\.? ?[0-9]{1,2} ?[/.-] ?[0-9]{4})))"
-        rf"{MONTH}{OF_YEAR_IF_ANY}",
+        rf"{MONTH}(?:{OF_YEAR_IF_ANY}|{IN_A_LIST})",
         holds="tháng|t0|t.0",
     ),
+    _form("month", rf"\bnăm (?P<year>[0-9]{{4}}) \((?:các )?tháng\) {MONTH}", holds="tháng)"),
     _form(
         "month",
         rf"{BEFORE}(?P<month>0?[1-9]|1[0-2])(?= ?- ?(?:0?[1-9]|1[0-2]) ?/ ?(?:19|20)[0-9]{{2}}\b)",
@@ -246,7 +249,8 @@ FORMS = (
     _form("year", STANDS_AFTER + NEAR_YEAR + STANDS_BEFORE, bare=True, holds="0000"),
     _form(
         "this_year",
-        r"\b(?:trong|cả|cuối|hết) năm\b(?! (?:[0-9]|học|nay|sau|tới|trước|đó|tiếp))",
+        r"\b(?<!tháng )(?<!tuần )(?:trong|cả|cuối|hết) năm\b"
+        r"(?! (?:[0-9]|học|nay|sau|tới|trước|đó|tiếp))",
         bare=True,
         holds="trongnăm|cảnăm|cuốinăm|hếtnăm",
     ),
@@ -273,7 +277,9 @@ ELIDED: dict[Kind, tuple[Form, ...]] = {
             rf"(?:{TO}|{AND}(?:(?=[iv])|{_LIST_OF_YEAR})){QUARTER}{OF_YEAR_IF_ANY}",
         ),
     ),
-    "month": (_form("month", rf"(?:{TO}|{AND}{_LIST_OF_YEAR}){MONTH}{OF_YEAR_IF_ANY}"),),
+    "month": (
+        _form("month", rf"(?:{TO}|{AND}{_LIST_OF_YEAR}){MONTH}(?:{OF_YEAR_IF_ANY}|{IN_A_LIST})"),
+    ),
     "year": (_form("year", rf"{_LINK}{NEAR_YEAR}"),),
     "day": _MORE_OF_DAY,
     "day_only": (

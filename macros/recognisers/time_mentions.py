@@ -27,6 +27,7 @@ from macros.recognisers.time_words import Word, link
 
 _NO_END = "không nói đến ngày nào là hết"
 _NO_MONTH = "không ghi tháng nào"
+_LUNAR = "ngày âm lịch"
 _WHICH_DAY = "không rõ có phải vẫn ngày ấy của tháng này không"
 # What stands right before a word and changes what it says.
 _EDGE = re.compile(
@@ -48,6 +49,7 @@ _OTHER_YEAR = re.compile(
     r" ?,? ?(?:của )?năm (?:kế hoạch|báo cáo|ngân sách|dự toán|liền|kề|kế|sau|tiếp|tới|trước|đó|ấy)"
     r"(?!\w)(?: (?:liền|kề|kế|sau|tiếp|theo|trước)(?!\w))*"
 )
+_BY_THE_MOON = re.compile(r" ?,? ?\(?(?:âm lịch|âl)(?!\w)\)?")
 _UNTIL_NOW = re.compile(r"(?: ?- ?| (?:cho )?(?:đến|tới) )(?:hiện )?nay(?!\w)")
 
 
@@ -91,6 +93,9 @@ def _of_one(text: str, word: Word) -> TimeMention:
 def _of_points(
     text: str, group: TimeGroup, year: int | None, *, open_from: bool
 ) -> Iterator[TimeMention]:
+    if moon := _BY_THE_MOON.match(text, group.end):
+        yield TimeMention(group.start, moon.end(), None, _LUNAR)
+        return
     other = None if group.has_year or group.every else _OTHER_YEAR.match(text, group.end)
     if other:
         year, group = None, group._replace(end=other.end())

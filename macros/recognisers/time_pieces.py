@@ -12,8 +12,18 @@ UNIT = "ngày|tuần|tháng|quý|năm"
 ALONE = rf"(?!\w|%| ?/ ?(?!{EVERY} (?:năm|tháng)\b)\w|[.,][0-9])"
 ANY_YEAR = rf"(?P<year>[0-9]{{4}}){ALONE}"
 NEAR_YEAR = rf"(?P<year>(?:19|20)[0-9]{{2}}){ALONE}"
-OF_YEAR = rf"(?: ?/ ?(?:năm )?| ?[-.] ?(?=(?:19|20)[0-9]{{2}}\b)| ?[,(]? ?(?:của )?năm ){ANY_YEAR}"
+# What a head says of the times below it: “Tiến độ”, “Thời gian thực hiện trong”.
+OF_TIMES = (
+    "(?:thời gian|tiến độ|lộ trình|kế hoạch)(?: (?:thực hiện|hoàn thành|triển khai|dự kiến))?"
+    "(?: (?:trong|của))?"
+)
+OF_YEAR = (
+    r"(?: ?/ ?(?:năm )?| ?[-.] ?(?=(?:19|20)[0-9]{2}\b)"
+    rf"| ?[,(]? ?(?:của |{OF_TIMES} )?năm ){ANY_YEAR}"
+)
 OF_YEAR_IF_ANY = rf"(?:{OF_YEAR}|{ALONE})"
+# “Tháng 6,12”: a list without blanks, which nothing but a year follows.
+IN_A_LIST = r"(?=(?:,[0-9]{1,2}){1,11}(?: ?/ ?[0-9]{4}| năm [0-9]{4}|[ .;]{0,2}\Z))"
 QUARTER = r"(?P<quarter>iv|i{1,3}|0?[1-4]|(?:thứ )?(?:một|hai|ba|bốn|tư|nhất|nhì))\b"
 MONTH = (
     r"(?P<month>[0-9]{1,2}|giêng|hai|ba|tư|bốn|sáu|bảy|bẩy|tám|chín|mười một|mười hai|mười|một"
@@ -47,6 +57,7 @@ TERM = r"(?:năm học|niên khóa|nhiệm kỳ)(?: [0-9]{4}(?: ?- ?[0-9]{4})?| 
 MONTH_OF_QUARTER = (
     r"(?:ngày (?:[0-9]{1,2}|cuối(?: cùng)?) (?:của )?)?tháng (?:cuối|đầu|thứ \w{1,5}|sau"
     r"|kế tiếp|tiếp theo)(?: cùng)?(?:(?: của)?(?: mỗi| hằng| hàng)? quý)?\b"
+    r"|(?:[0-9]{1,2} )?quý (?:cuối|đầu)(?:(?: của)? năm(?: [0-9]{4})?)?\b"
 )
 BLANK_DATE = (
     r"(?:tháng|quý)(?: [.…_]{1,9})?(?: ?/ ?(?=20)| năm (?!năm\b|/))(?:[0-9]{4}\b|[.…_]{1,9})"

@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from macros.kinds import BODY
+from macros.kinds import BODY, GROUP, POSITION
 from macros.labels import KIND_LABELS, ROLES, UNSTATED, day, times_words
 from macros.linking.catalog import Catalog
 from macros.linking.catalog_plan import CatalogPlan, CatalogTask
-from macros.model.owners import Body
+from macros.model.owners import Body, Group
 from macros.problems import Problem, closest, nearest
 from macros.reading.files import PROPOSED
 from macros.reading.holes import hole, is_hole
@@ -150,8 +150,9 @@ class _Proof:
     def proposals(self) -> Iterator[Proposal]:
         """The records of proposed.yml, those of documents left out: the print says all of them."""
         file = f"{self._plan.folder.path}/{PROPOSED}"
-        bodies, groups = self._catalog.records.bodies, self._catalog.records.groups
-        own = [one for one in (*bodies, *groups) if one.source.name == file]
+        records = self._catalog.records
+        bodies, groups, positions = records.bodies, records.groups, records.positions
+        own = [one for one in (*bodies, *groups, *positions) if one.source.name == file]
         lines = sorted(one.line for one in own)
         for one in own:
             after = next((line for line in lines if line > one.line), math.inf)
@@ -166,8 +167,10 @@ class _Proof:
                 )
                 said = KIND_LABELS[kind] if kind else f"{next(likely, '…')}?"
                 what, near = f"cơ quan, loại: {said}", nearest(name, kind, _there(bodies))
+            elif isinstance(one.record, Group):
+                what, near = GROUP.word, closest(name, [there for there, _ in _there(groups)])
             else:
-                what, near = "nhóm", closest(name, [there for there, _ in _there(groups)])
+                what, near = POSITION.word, closest(name, [there for there, _ in _there(positions)])
             faults = tuple(map(self.fault, problems))
             yield Proposal(name, what, near, self._place(PROPOSED, one.line), faults)
 

@@ -9,7 +9,8 @@ import re
 import pytest
 
 from macros.checks.checked_data import draft_problems, load_checked
-from macros.importing import accepting, command
+from macros.importing import accepting, command, witness
+from macros.importing.plan_folder import write_folder
 from macros.reading.holes import is_hole
 from tests.core_fixtures import SMALLEST, copied, replaced, resealed
 from tests.tools.trees import tree
@@ -33,8 +34,8 @@ FOLDER = "data/plans/02-kh-2023"
 
 
 def imported(root: pathlib.Path, file: pathlib.Path, **options: object) -> int:
-    names = ("id", "section", "json", "like")
-    flags = ("again", "accept_changes", "reject_changes", "verify")
+    names = ("id", "section", "json", "like", "changes")
+    flags = ("again", "verify")
     said = dict.fromkeys(names) | dict.fromkeys(flags, False) | options
     return command.run(argparse.Namespace(file=file, **said), root)
 
@@ -49,6 +50,19 @@ def file(tmp_path: pathlib.Path) -> pathlib.Path:
     path = tmp_path / "Kế hoạch số 02 (bản ký).docx"
     path.write_bytes(word_file(BODY))
     return path
+
+
+def test_where_the_witness_sees_another_text_it_is_told_and_nothing_is_written(
+    root: pathlib.Path,
+    file: pathlib.Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    before = tree(root)
+    monkeypatch.setattr(witness, "faults", lambda *_: ["Đoạn sai thứ tự: “Họp”."])
+    assert imported(root, file) == 1
+    assert "Đoạn sai thứ tự: “Họp”." in capsys.readouterr().err
+    assert tree(root) == before
 
 
 def test_a_file_becomes_a_draft_and_then_a_plan(
@@ -256,8 +270,32 @@ def test_a_file_that_is_not_there_and_an_id_that_is_none_are_told(
     folder.mkdir()
     assert imported(root, folder) == 1
     assert "là thư mục" in capsys.readouterr().err
-    assert imported(root, file, id="KH 02") == 1
-    assert "--id" in capsys.readouterr().err
+    assert imported(root, file, id="KH-02") == 1
+    assert "mã “KH-02” chưa được (chỉ gồm chữ thường" in capsys.readouterr().err
+    assert imported(root, file, verify=True) == 1
+    assert "chưa rõ mã kế hoạch; hãy thêm --id" in capsys.readouterr().err
+    assert imported(root, file, verify=True, id="02-kh-2023") == 1
+    assert f": không có {FOLDER}/text.md;" in capsys.readouterr().err
+
+
+def test_the_answer_is_not_written_over_the_file(
+    root: pathlib.Path, file: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = file.read_bytes()
+    assert imported(root, file, json=file.parent / "." / file.name) == 1
+    assert "ghi đè tệp nhận được" in capsys.readouterr().err
+    assert file.read_bytes() == before
+
+
+def test_of_two_imports_at_once_the_second_leaves_the_draft_of_the_first(
+    root: pathlib.Path,
+) -> None:
+    folder = root / FOLDER
+    write_folder(folder, {"text.md": b"1"})
+    before = tree(root)
+    with pytest.raises(OSError, match=re.escape(str(folder))):
+        write_folder(folder, {"text.md": b"2"})
+    assert tree(root) == before
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links as POSIX has them")
@@ -296,8 +334,29 @@ def test_a_draft_with_a_hole_or_a_fault_is_not_accepted(
     assert accepting.accept("02-kh-2023", root) == 1
     assert "Chỗ này chưa điền" in capsys.readouterr().err
     assert tree(root) == before
-    assert accepting.accept("01-kh-2022", root) == 1
-    assert accepting.accept("09-kh-2029", root) == 1
+    for id_, said in (
+        ("01-kh-2022", "đã nhận rồi, hoặc không phải bản nháp"),
+        ("09-kh-2029", "không có data/plans/09-kh-2029/plan.yml"),
+        ("../plans/02-kh-2023", "hãy xem lại mã"),
+    ):
+        assert accepting.accept(id_, root) == 1
+        assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["plan.yml", "text.md"])
+def test_a_draft_in_other_letters_is_told(
+    root: pathlib.Path, file: pathlib.Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert imported(root, file) == 0
+    path = root / FOLDER / name
+    path.write_text(path.read_text("utf-8"), "utf-16")  # as Notepad's “Unicode” has it
+    before = tree(root)
+    assert accepting.accept("02-kh-2023", root) == 1
+    assert "UTF-8" in capsys.readouterr().err
+    if name == "text.md":
+        assert imported(root, file, id="02-kh-2023", verify=True) == 1
+        assert "text.md không phải UTF-8" in capsys.readouterr().err
+    assert tree(root) == before
 
 
 CITING = BODY.replace(
@@ -328,6 +387,24 @@ def test_whom_and_what_the_data_do_not_know_is_proposed_and_taken_over(
     assert accepting.accept("03-kh-2023", root) == 0  # which proposed the same
     assert load_checked(root).problems == []
     assert (root / "data/bodies.yml").read_text("utf-8").count("id: so-noi-vu\n") == 1
+
+
+def test_a_post_is_proposed_and_taken_over_by_the_first_draft_that_is_accepted(
+    root: pathlib.Path, file: pathlib.Path
+) -> None:
+    by_post = BODY.replace("- Chỉ đạo: Trưởng Ban.", "- Chủ trì: Giám đốc Sở Gốm sứ.")
+    for number in ("02", "03"):
+        file.write_bytes(word_file(by_post.replace("Số 02-KH", f"Số {number}-KH")))
+        assert imported(root, file) == 0
+    tasks = root / "data/plans/03-kh-2023/tasks.yml"
+    for there in (tasks, tasks.with_name("proposed.yml")):
+        there.write_text(there.read_text("utf-8").replace("giam-doc-so-", "lanh-dao-so-"), "utf-8")
+    assert accepting.accept("02-kh-2023", root) == 0
+    assert accepting.accept("03-kh-2023", root) == 0
+    posts = (root / "data/positions.yml").read_text("utf-8")
+    assert posts.endswith("- id: giam-doc-so-gom-su\n  name: Giám đốc Sở Gốm sứ\n")
+    assert "assignees: [giam-doc-so-gom-su]" in tasks.read_text("utf-8")
+    assert load_checked(root).problems == []
 
 
 def test_what_two_drafts_propose_otherwise_is_told(
@@ -528,6 +605,9 @@ def test_a_plan_that_it_is_like_is_told_by_the_id_of_now(
     for asked, said in (("kh-cu", "đã đổi thành 01-kh-2022"), ("kh-nao", "hiện có: 01-kh-2022")):
         assert imported(root, file, like=asked) == 1
         assert f"không có kế hoạch “{asked}”; {said}" in capsys.readouterr().err
+    assert imported(root, file) == 0
+    assert imported(root, file, id="03-kh-2023", like="02-kh-2023") == 1
+    assert "02-kh-2023 còn là bản nháp" in capsys.readouterr().err
 
 
 def test_titles_of_a_plan_that_it_is_like_serve_again(

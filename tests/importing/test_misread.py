@@ -111,8 +111,8 @@ def test_a_scan_is_accepted_once_somebody_compared_it_and_says_what_was_misread(
     program.write_text(f'#!/bin/sh\nfor last; do :; done\ncp "{tmp_path}/made.pdf" "$last"\n')
     program.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
-    flags = ("again", "accept_changes", "reject_changes", "verify")
-    said = dict.fromkeys(("section", "json", "like")) | dict.fromkeys(flags, False)
+    flags = ("again", "verify")
+    said = dict.fromkeys(("section", "json", "like", "changes")) | dict.fromkeys(flags, False)
     assert command.run(argparse.Namespace(file=scan, id="quet-2027", **said), root) == 0
     folder = root / "data/plans/quet-2027"
     for name in ("plan.yml", "proposed.yml"):

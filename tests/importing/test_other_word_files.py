@@ -14,7 +14,8 @@ import pytest
 from macros.checks.checked_data import draft_problems, load_checked
 from macros.importing import accepting, other_word_files
 from macros.importing.other_word_files import as_docx, command, installed, settings
-from macros.importing.taking import take
+from macros.importing.received_file import take
+from macros.reading.received import archives
 from macros.reading.received.docx import read_docx
 from macros.reading.received.refusal import RefusalError
 from tests.core_fixtures import SMALLEST, copied
@@ -45,6 +46,11 @@ ODT = {
             OLE.ljust(512, b"\0") + "Workbook".encode("utf-16-le"),
             r"khác \(.xls …\); hãy sửa",
         ),
+        (
+            ".doc",
+            OLE.ljust(512, b"\0") + LOCKED_TEXTS[0].replace(b"Q", b"P"),
+            "bị hỏng",
+        ),  # cut short
         (".doc", OLE + "EncryptedPackage".encode("utf-16-le"), "mật khẩu"),
         *((".doc", DOC.ljust(1536, b"\0") + text, "mật khẩu; hãy") for text in LOCKED_TEXTS),
         (".doc", b"{\\rtf1 a}", "mà là tệp .rtf; hãy sửa lại đuôi"),
@@ -71,7 +77,7 @@ def test_what_is_none_of_its_kind_never_gets_to_the_program(
 
 
 def test_an_odt_that_unpacks_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(other_word_files, "_MAX_UNPACKED", 10_000)
+    monkeypatch.setattr(archives, "_MAX_UNPACKED", 10_000)
     with pytest.raises(RefusalError, match="bung ra quá lớn"):
         as_docx(zipped({**ODT, "content.xml": " " * 20_000}), ".odt")
 

@@ -49,6 +49,12 @@ def test_somebody_may_say_which_figure_is_the_month() -> None:
         ("Quý I, 2 cơ quan", ["None"]),
         ("2026-13-15", ["None"]),
         ("Tuần 3, tháng 4/2026", ["None"]),
+        ("Tháng 6,12", ["2026-06", "2026-12"]),
+        ("Tháng 6,5 tỷ", ["None"]),
+        ("Quý I ÷ III", ["2026-Q1/2026-Q3"]),
+        ("Quý cuối năm 2026", ["None"]),
+        ("Ngày 10/3/2026 (âm lịch)", ["None"]),
+        ("QII", ["2026-Q2"]),
     ],
 )
 def test_a_cell_may_say_less_where_nothing_but_a_time_stands(
@@ -63,6 +69,10 @@ def test_a_cell_may_say_less_where_nothing_but_a_time_stands(
         (("Tháng", "3"), "Tháng 3"),
         (("Năm 2026", "Quý I"), "Quý I Năm 2026"),
         (("Thời gian", "Quý I"), "Quý I"),
+        (("Tiến độ năm 2026", "QI"), "QI Tiến độ năm 2026"),
+        (("Thời gian thực hiện trong năm 2026", "QI"), "QI Thời gian thực hiện trong năm 2026"),
+        (("Số liệu năm 2026", "Quý I"), ""),
+        (("Thời gian thực hiện năm 2026 (tháng)", "3"), "Thời gian thực hiện năm 2026 (tháng) 3"),
         (("Thời gian", "Tuần 1"), ""),
         (("Đã xong", "Quý"), ""),
     ],

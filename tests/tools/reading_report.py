@@ -44,18 +44,18 @@ class ReadingReport:
 
     seconds: float  # of the processor, beyond those for the data as they are
     field: str
-    text: str
+    words: str
 
-    def told(self) -> str:
+    def text(self) -> str:
         """What was measured, in one line."""
         return (
             f"{LENGTH} characters in one field take the check {self.seconds:.2f} s more at most "
-            f"(“{self.text[:20]}…” in {self.field})"
+            f"(“{self.words[:20]}…” in {self.field})"
         )
 
     def missed(self) -> list[str]:
         """The target if it was not met."""
-        return [f"reading: {self.told()}"] if self.seconds > MOST_SECONDS else []
+        return [f"reading: {self.text()}"] if self.seconds > MOST_SECONDS else []
 
 
 def measure_reading(project: Path) -> ReadingReport:

@@ -114,7 +114,9 @@ def test_records_that_are_proposed_stand_there_with_the_nearest_of_their_kind(
         "  - {id: so-noi-vu-tinh, name: Sở Nội vụ tỉnh, kind: department}\n"
         "  - {id: hoi-mau, name: Hội Mẫu, kind: ⟦association⟧}\n"
         "groups:\n"
-        "  - {id: cac-hoi, name: Các hội mẫu, complete: false}\n",
+        "  - {id: cac-hoi, name: Các hội mẫu, complete: false}\n"
+        "positions:\n"
+        "  - {id: giam-doc-so-mau, name: Giám đốc Sở Mẫu}\n",
         encoding="utf-8",
     )
     site, problems = load_site(tmp_path, drafts=True)
@@ -123,6 +125,7 @@ def test_records_that_are_proposed_stand_there_with_the_nearest_of_their_kind(
     assert "<strong>Sở Nội vụ tỉnh</strong>" in html
     assert "gần giống đã có: Sở Nội vụ<" in html
     assert '<strong>Các hội mẫu</strong> <span class="also">nhóm</span>' in html
+    assert '<strong>Giám đốc Sở Mẫu</strong> <span class="also">chức vụ</span>' in html
     item = html[html.index("<strong>Hội Mẫu") :].partition("</li>")[0]
     assert '<mark class="hole">⟦association⟧</mark>' in item
     assert "cơ quan, loại: Hội quần chúng?" in item

@@ -20,11 +20,11 @@ from macros.importing.again.kept_plan import aside, kept_plan, proposed_facts
 from macros.importing.again.kept_tasks import kept_tasks
 from macros.importing.again.mended_text import with_mended
 from macros.importing.again.same_places import same_places
-from macros.importing.plan_folder import no_tasks
-from macros.importing.taking import Taken, take
-from macros.importing.verifying import OF_BEFORE, differences
+from macros.importing.plan_folder import no_tasks, typed_text
+from macros.importing.received_file import Taken, take
+from macros.importing.text_differences import OF_BEFORE, differences
 from macros.linking.printed_text import Printed, text_words
-from macros.problems import quoted
+from macros.problems import first_of, quoted
 from macros.reading.files import PROGRESS, PROPOSED, SOURCES
 from macros.reading.received.docx_changes import Changes
 from macros.reading.received.refusal import RefusalError
@@ -62,22 +62,9 @@ class Earlier(NamedTuple):
         """The files of the folder: text and document new, what was typed as it was; what to say.
 
         `was`, `now`: what the documents say of themselves, as records for plan.yml. Raises
-        RefusalError where what was typed cannot be told from what an import wrote.
+        RefusalError where what was typed cannot be told from what an import wrote, YAMLError where
+        it cannot be read.
         """
-        try:
-            return self._kept(files, outline, was, now)
-        except yaml.YAMLError as error:
-            raise RefusalError(
-                "plan.yml hoặc tasks.yml có chỗ chưa đọc được; hãy sửa tệp rồi nhập lại"
-            ) from error
-
-    def _kept(
-        self,
-        files: Mapping[str, bytes],
-        outline: Outline,
-        was: Mapping[str, Any],
-        now: Mapping[str, Any],
-    ) -> tuple[dict[str, bytes], list[str]]:
         before = read_outline(self.before, self.roles)
         texts = Texts(before, outline, same_places(before, outline))
         plan, typed = (typed_text(self.folder / name) for name in ("plan.yml", "tasks.yml"))
@@ -112,9 +99,7 @@ class Earlier(NamedTuple):
         """What the text of now has otherwise than text.md, for the report."""
         found = differences(self.text, self.before, OF_BEFORE)
         yield f"So với lần trước, text.md đổi {len(found)} chỗ" + (":" if found else ".")
-        yield from (f"- {one}" for one in found[:_MOST])
-        if len(found) > _MOST:
-            yield f"- … và {len(found) - _MOST} chỗ nữa"
+        yield from first_of(found, _MOST)
         if not self.read_before:
             yield "Bản nhận trước không đọc lại được: chỗ ai đã sửa trong text.md phải sửa lại."
         if self.lost:
@@ -158,14 +143,6 @@ def earlier_import(folder: Path, taken: Taken) -> Earlier:
     received = text_words(read_outline(taken.text))
     before = typed if typed.strip() else read_before
     return Earlier(folder, roles, before, read_before, received, text, lost)
-
-
-def typed_text(path: Path) -> str:
-    """A file that people write; empty where there is none."""
-    try:
-        return path.read_text(encoding="utf-8-sig") if path.is_file() else ""
-    except UnicodeDecodeError as error:
-        raise RefusalError(f"{path.name} không phải UTF-8; hãy sửa tệp rồi nhập lại") from error
 
 
 def _said(plan: str) -> tuple[dict[str, LineRole], Changes | None]:

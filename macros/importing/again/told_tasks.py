@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from macros.importing.again.entries import Entry, Texts
 from macros.importing.again.same_places import above
-from macros.problems import quoted
+from macros.problems import first_of, quoted
 from macros.recognisers.blocks import Block, Outline, own_words
 from macros.recognisers.differences import changes
 
@@ -59,9 +59,7 @@ def told_tasks(
 def _list(head: str, listed: Sequence[str]) -> Iterator[str]:
     if listed:
         yield f"{len(listed)} {head}"
-        yield from (f"- {one}" for one in listed[:_MOST])
-    if len(listed) > _MOST:
-        yield f"- … và {len(listed) - _MOST} chỗ nữa"
+        yield from first_of(listed, _MOST)
 
 
 def _was(one: Entry, texts: Texts) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from macros.importing.names.extent import extent
 from macros.importing.names.parts import COMPOSED
 from macros.importing.names.printed import PrintedName
+from macros.importing.names.sentence_words import VERBS
 from macros.importing.names.words import BIG, BRANDS, USUAL, Words
 from macros.recognisers.patterns import compiled
 
@@ -41,6 +42,7 @@ _ABBREVIATION = re.compile(
     r"(?!UBND|HĐND|MTTQ|UBMT|VP|TP|TW|CT-XH)[A-ZĐ]{2,5}(?:[&-][A-ZĐ]{1,4})?(?![\w&])"
 )
 _OF_A_LIST = compiled(rf"(?:{BRANDS}|Điện lực|Viễn thông|Bưu chính|Liên hiệp)(?!\w)")
+_DUTY = compiled(rf"(?:{VERBS}|là)(?!\w)", re.IGNORECASE)
 _NEXT_OF_KIND = re.compile(rf"(?:[,;] ?(?:và )?| và )(?=[{BIG}])")
 _NEXT_PLACE = re.compile(rf"(?:, ?(?:và )?| và )(?=[{BIG}])")
 
@@ -51,8 +53,8 @@ def listed_at(text: str, line: str, at: int, words: Words) -> list[PrintedName] 
     if listed:
         return listed
     several_of = _LISTED.match(line, at) if words is USUAL else None
-    if several_of is None:
-        return None
+    if several_of is None or _DUTY.match(line, several_of.end()):
+        return None  # “Các trường: Quán triệt …”
     listed = _of_one_kind(text, line, several_of)
     return listed if ":" in several_of[0] or len(listed) > 1 else None
 

@@ -15,9 +15,12 @@ from functools import partial
 from typing import Any, NamedTuple
 
 import pdfplumber
+from pdfminer import settings
 from pdfminer.layout import LTChar
 from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfminer.pdftypes import dict_value, int_value, stream_value
 from pdfplumber.page import Page
+from pdfplumber.pdf import PDF
 from pdfplumber.utils.exceptions import PdfminerException
 
 from macros.importing.pdf.letters import PdfLetters
@@ -63,6 +66,7 @@ def read_pages(content: bytes, letters: PdfLetters) -> list[PdfPage]:
                     f"Tệp PDF có {len(pdf.pages)} trang, nhiều nhất {MOST_PAGES}; hãy tách lấy "
                     "phần kế hoạch rồi nhập"
                 )
+            _refuse_damaged(pdf)
             with _uncounted():
                 return [_page(page, letters) for page in each("Đọc trang PDF", pdf.pages)]
     except PdfminerException as error:
@@ -72,6 +76,19 @@ def read_pages(content: bytes, letters: PdfLetters) -> list[PdfPage]:
         if isinstance(error, RefusalError):
             raise
         raise RefusalError(_BROKEN) from error
+
+
+def _refuse_damaged(pdf: PDF) -> None:
+    """Raises where a page is lost, or what draws it: the library leaves that out and reads on."""
+    was, settings.STRICT = settings.STRICT, True
+    try:
+        if len(pdf.pages) < int_value(dict_value(pdf.doc.catalog["Pages"])["Count"]):
+            raise RefusalError(_BROKEN)
+        for page in pdf.pages:
+            for drawn in page.page_obj.contents:
+                stream_value(drawn).get_data()
+    finally:
+        settings.STRICT = was
 
 
 @contextmanager
@@ -90,26 +107,18 @@ def without_margins(pages: Sequence[PdfPage]) -> tuple[list[PdfPage], list[str]]
     """The pages without their numbers and repeated lines, and the words of these lines."""
     alike: dict[str, list[PdfLine]] = {}
     for page in pages:
-        edges = {_folded(line): line for line in page.lines if _at_edge(line, page)}
+        edges = {_folded(line): line for line in page.lines if _at_edge(line, page.height)}
         for words, line in edges.items():
             alike.setdefault(words, []).append(line)
     repeated = {words for words, lines in alike.items() if _is_repeated(lines, len(pages))}
-    left_out: list[str] = []
+    left_out: dict[str, None] = {}
     kept = []
     for page in pages:
-        parts = []
-        for part in page.parts:
-            is_margin = (
-                isinstance(part, PdfLine)
-                and _at_edge(part, page)
-                and (_PAGE_NUMBER.fullmatch(part.text) is not None or _folded(part) in repeated)
-            )
-            if not is_margin:
-                parts.append(part)
-            elif isinstance(part, PdfLine) and not _PAGE_NUMBER.fullmatch(part.text):
-                left_out.append(part.text)
-        kept.append(page._replace(parts=tuple(parts)))
-    return kept, list(dict.fromkeys(left_out))
+        at_edge = (line for line in page.lines if _at_edge(line, page.height))
+        margins = [one for one in at_edge if _is_number(one.text) or _folded(one) in repeated]
+        left_out |= dict.fromkeys(one.text for one in margins if not _is_number(one.text))
+        kept.append(page._replace(parts=tuple(one for one in page.parts if one not in margins)))
+    return kept, [*left_out]
 
 
 def _is_repeated(lines: Sequence[PdfLine], pages: int) -> bool:
@@ -123,8 +132,12 @@ def _is_repeated(lines: Sequence[PdfLine], pages: int) -> bool:
     return len(lines) == 2 and sorted(b - a for a, b in zip(*figures, strict=True))[-1:] == [1]
 
 
-def _at_edge(line: PdfLine, page: PdfPage) -> bool:
-    return line.bottom < page.height * _EDGE or line.top > page.height * (1 - _EDGE)
+def _at_edge(line: PdfLine, height: float) -> bool:
+    return line.bottom < height * _EDGE or line.top > height * (1 - _EDGE)
+
+
+def _is_number(words: str) -> bool:
+    return _PAGE_NUMBER.fullmatch(words) is not None
 
 
 def _folded(line: PdfLine) -> str:
@@ -159,9 +172,8 @@ def _parts(page: Any) -> Iterator[PdfLine | PdfTable]:
 
 def _numbers(part: PdfLine | PdfTable, page: Any) -> bool:
     """Whether a line is the number of a page that lies, at its own head or foot."""
-    if isinstance(part, PdfTable) or not _PAGE_NUMBER.fullmatch(part.text):
-        return False
-    return bool(part.bottom < page.height * _EDGE or part.top > page.height * (1 - _EDGE))
+    height = float(page.height)
+    return isinstance(part, PdfLine) and _is_number(part.text) and _at_edge(part, height)
 
 
 def _is_upright(item: dict[str, Any]) -> bool:

@@ -11,13 +11,10 @@ from itertools import takewhile
 from macros.importing.pdf.lines import PdfLine, PdfPiece
 from macros.importing.pdf.pages import PdfPage
 from macros.importing.pdf.tables import PdfTable, in_one
-from macros.recognisers.line_roles import ends_head, lists_recipients
+from macros.recognisers.line_roles import STATE, ends_head, lists_recipients
 from macros.recognisers.markers import is_capitals, read_marks
 
-# As a machine reads it from a scan, too: “XÃ Ủ NGHĨA”.
-_MOTTO = re.compile(
-    r"CỘNG\s+H[OÒ][AÀ]\s+XÃ\s+(?:HỘI|(?:\S{1,4}\s+){1,2}NGHĨA\s+VIỆT)|ĐẢNG CỘNG SẢN VIỆT NAM"
-)
+_MOTTO = re.compile(STATE)
 _HEAD = re.compile(rf"{_MOTTO.pattern}|\bSố\s{{0,3}}:", re.IGNORECASE)
 _MOST_HEAD_LINES = 16
 _GOES_ON = re.compile(r"[-+•]|V/v|Về việc", re.IGNORECASE)
@@ -57,10 +54,9 @@ def _signature(parts: Sequence[PdfLine | PdfTable], page: PdfPage, after: int) -
     )
     if start == len(parts):
         return start, start
-    for _ in range(_MOST_ABOVE):
-        above = parts[start - 1] if start > after else None
-        is_signing = isinstance(above, PdfLine) and above.left > page.width * 0.4
-        if not (is_signing and above is not None and is_capitals(_text(above))):
+    for above in reversed(parts[max(after, start - _MOST_ABOVE) : start]):
+        is_at_right = isinstance(above, PdfLine) and above.left > page.width * 0.4
+        if not (is_at_right and is_capitals(_text(above))):
             break
         start -= 1
     end = next(

@@ -8,7 +8,6 @@ only the upright lines beside its words show that it belongs to the table.
 
 import re
 from bisect import bisect
-from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -90,15 +89,12 @@ def _open_row(table: Any, words: list[Any]) -> list[tuple[SheetCell, ...]]:
     if not words:
         return []
     edges = sorted({round(cell[0]) for cell in table.cells})
-    columns: dict[int, list[Any]] = {}
+    columns: list[list[Any]] = [[] for _ in edges]
     for word in words:
         middle = (word["x0"] + word["x1"]) / 2
-        columns.setdefault(bisect(edges, middle) - 1, []).append(word)
-    widths = {
-        at: right - left for at, (left, right) in enumerate(pairwise([*edges, table.bbox[2]]))
-    }
-    lines = [[*lines_of(columns.get(at, []))] for at in widths]
-    return [tuple(SheetCell(_cell(one, widths[at])) for at, one in enumerate(lines))]
+        columns[max(bisect(edges, middle) - 1, 0)].append(word)
+    widths = (right - left for left, right in pairwise([*edges, table.bbox[2]]))
+    return [tuple(SheetCell(_cell(own, one)) for own, one in zip(columns, widths, strict=True))]
 
 
 def _is_table(rows: list[list[str | None]]) -> bool:
@@ -113,45 +109,34 @@ def _is_table(rows: list[list[str | None]]) -> bool:
 
 def _texts(table: Any, chars: list[Any]) -> list[list[str | None]]:
     """The words of each cell, by rows; None where a row has no cell of its own."""
-    lines = {}
-    widest: dict[tuple[int, int], float] = {}
+    texts = []
     for row in table.rows:
         beside = [one for one in chars if _inside(one, row.bbox)]
-        for box in filter(None, row.cells):
-            lines[box] = [*lines_of(words_of([one for one in beside if _inside(one, box)]))]
-            lengths = [line.right - line.left for line in lines[box]]
-            widest[_column(box)] = max([widest.get(_column(box), 0.0), *lengths])
-    return [
-        [box and _cell(lines[box], box[2] - box[0], widest[_column(box)]) for box in row.cells]
-        for row in table.rows
-    ]
-
-
-def _column(box: tuple[float, float, float, float]) -> tuple[int, int]:
-    return round(box[0]), round(box[2])
+        texts.append(
+            [
+                box and _cell(words_of([one for one in beside if _inside(one, box)]), _width(box))
+                for box in row.cells
+            ]
+        )
+    return texts
 
 
 def _rows(table: Any, texts: list[list[str | None]]) -> list[tuple[SheetCell, ...]]:
     """The rows of a table, with its merged cells found by where they lie."""
     boxes = [row.cells for row in table.rows]
-    middles: dict[int, tuple[float, float]] = {}
-    for cells in boxes:
-        for column, box in enumerate(cells):
-            if box:
-                width, _ = middles.get(column, (1e9, 0.0))
-                if box[2] - box[0] < width:
-                    middles[column] = box[2] - box[0], (box[0] + box[2]) / 2
-    rows = []
-    for at, (cells, words) in enumerate(zip(boxes, texts, strict=True)):
-        made = []
-        for column, text in enumerate(words):
-            if cells[column]:
-                made.append(SheetCell(text or ""))
-            else:
-                _, middle = middles.get(column, (0.0, 0.0))
-                made.append(_continuing(boxes, at, column, middle))
-        rows.append(tuple(made))
-    return rows
+    narrowest = (min(filter(None, own), key=_width) for own in zip(*boxes, strict=True))
+    middles = [(box[0] + box[2]) / 2 for box in narrowest]
+    return [
+        tuple(
+            _continuing(boxes, at, column, middles[column]) if text is None else SheetCell(text)
+            for column, text in enumerate(words)
+        )
+        for at, words in enumerate(texts)
+    ]
+
+
+def _width(box: tuple[float, float, float, float]) -> float:
+    return box[2] - box[0]
 
 
 def _continuing(boxes: list[Any], at: int, column: int, middle: float) -> SheetCell:
@@ -174,15 +159,14 @@ def in_one(words: str, more: str) -> str:
     return f"{words}{parts}{more}"
 
 
-def _cell(lines: Sequence[PdfLine], width: float, widest: float = 0.0) -> str:
-    """The words of a cell of this width, in a column with lines so wide; own lines stay own.
+def _cell(words: list[Any], width: float) -> str:
+    """The words of a cell of this width; lines of their own stay so.
 
     Such a line begins with a marker, or with a capital where its first word had room above.
     """
-    room = max(widest, width - 2 * _PADDING)
     made: list[str] = []
-    widest = max((line.right - line.left for line in lines), default=0.0)
-    room = max(widest, width - 2 * _PADDING)
+    lines = [*lines_of(words)]
+    room = max([width - 2 * _PADDING, *(line.right - line.left for line in lines)])
     for before, line in zip([None, *lines], lines, strict=False):
         if before is None or begins_block(line.text) or _had_room(before, line, room):
             made.append(line.text)

@@ -136,13 +136,16 @@ def _read(sheet: Worksheet, marks: Mapping[int, RowMark], found: EditedBook) -> 
         found.notices.append(f"Trang tính “{sheet.title}” không có bảng nào của trang: bỏ qua.")
         return
     columns, serials = _columns(sheet, rows[head], layout, rows[head + 1 :], found)
-    by_words = _by_words(marks, layout)
     for cells in rows[head + 1 :]:
         made = {name: _cell(sheet, cells[at]) for name, at in columns.items()}
         if not any(cell.words for cell in made.values()):
             continue
         place = _place(sheet, cells[0])
-        mark = _mark(cells[serials].value, marks) if serials is not None else by_words(made)
+        mark = (
+            _mark(cells[serials].value, marks)
+            if serials is not None
+            else _by_words(made, marks, layout)
+        )
         if mark is None or mark.layout != layout.name:
             what = "Hàng này không có trong bảng đã tải về; xóa hàng, hoặc ghi ra ngoài bảng"
             if serials is None:
@@ -191,25 +194,20 @@ def _columns(
     return columns, serials
 
 
-def _by_words(marks: Mapping[int, RowMark], layout: Layout) -> Any:
-    """Finds the mark of a row by the cells that nobody changes."""
-    listed = [mark for mark in marks.values() if mark.layout == layout.name]
-
-    def found(cells: Mapping[str, Cell]) -> RowMark | None:
-        known = [name for name in ("number", "text", "turn", "plan") if name in cells]
-        if not layout.filled and "text" not in cells:
-            return None
-        fitting = {
-            (mark.plan, mark.code, mark.turn): mark
-            for mark in listed
-            if all(
-                digest(name, cells[name].value) == mark.state.get(name, digest(name, None))
-                for name in (*known, *(["title"] if layout.filled and "title" in cells else []))
-            )
-        }
-        return next(iter(fitting.values())) if len(fitting) == 1 else None
-
-    return found
+def _by_words(
+    cells: Mapping[str, Cell], marks: Mapping[int, RowMark], layout: Layout
+) -> RowMark | None:
+    """The mark of a row without its number, by the cells that nobody changes; None if not sure."""
+    unchanged = ("number", "text", "turn", "plan", *(["title"] if layout.filled else []))
+    said = {name: digest(name, cells[name].value) for name in unchanged if name in cells}
+    fitting = {
+        (mark.plan, mark.code, mark.turn): mark
+        for mark in marks.values()
+        if mark.layout == layout.name
+        and all(own == mark.state.get(name, digest(name, None)) for name, own in said.items())
+    }
+    is_sure = len(fitting) == 1 and (layout.filled or "text" in said)
+    return next(iter(fitting.values())) if is_sure else None
 
 
 def _mark(serial: object, marks: Mapping[int, RowMark]) -> RowMark | None:

@@ -12,16 +12,16 @@ from macros.exports.row_marks import digest
 from macros.exports.sheet_rows import COLUMN_ROLES, HEADS, Sheets, lines_of
 from macros.exports.workbooks import fitting
 from macros.importing.sheets.cells import Cell, EditedRow, Fault, lines
-from macros.importing.sheets.times import time_of
-from macros.importing.sheets.values import CellError, line_of
+from macros.importing.sheets.values import CellError, line_of, time_of
 from macros.labels import quoted
 from macros.linking.catalog import Catalog
 from macros.linking.catalog_plan import CatalogTask
 from macros.linking.lexicon import Lexicon
-from macros.model.tasks import PlacedTask
+from macros.model.tasks import PlacedTask, TaskEntry
 from macros.problems import closest
 from macros.reading.holes import hole
 from macros.reading.strict_yaml import Path, YamlFile
+from macros.reading.validation import Located
 from macros.reading.writing import value_text
 
 _SINCE = hole("ngày áp dụng, dạng 2026-11-23")
@@ -101,7 +101,7 @@ class TaskRows:
         made = _amending(cell, task, field="period", old=old, new=new)
         if task.current.period_changed or not isinstance(task.issued, PlacedTask):
             return made
-        path: Path = (*_item(task), "period")
+        path: Path = (*_entry(task).path, "period")
         if isinstance(_written(task, path), list):
             path = (*path, 0, "when")
         return made._replace(file=_file(task), path=path, text=value_text(new))
@@ -131,7 +131,12 @@ class TaskRows:
             if line is None or not isinstance(task.issued, PlacedTask):
                 yield made
                 continue
-            path = (*_item(task), "assignments", task.issued.assignments.index(line), "assignees")
+            path = (
+                *_entry(task).path,
+                "assignments",
+                task.issued.assignments.index(line),
+                "assignees",
+            )
             yield made._replace(file=_file(task), path=path, text=_listed(task, path, old, new))
 
     def _who(
@@ -141,7 +146,7 @@ class TaskRows:
         read, old = (self._lexicon.assignees(one, task.plan.id) for one in (words, was))
         known = {text for _, text in old.unread}
         if strange := [text for _, text in read.unread if text not in known]:
-            near = closest(strange[0], self._names(task))
+            near = closest(strange[0], (one.name for one in self._sheets.catalog.bodies.values()))
             hint = f"; có phải “{near}”?" if near else ""
             raise CellError(f"Không rõ {quoted(strange[0])} là cơ quan, chức vụ nào{hint}")
         here, there = (
@@ -153,10 +158,6 @@ class TaskRows:
         if not added and not removed:
             raise CellError("Nguyên văn không sửa ở bảng; chép sai so với bản nhận thì sửa text.md")
         return added, removed
-
-    def _names(self, task: CatalogTask) -> list[str]:
-        catalog = self._sheets.catalog
-        return [body.name for body in catalog.bodies.values()]
 
 
 def _title(cell: Cell, task: CatalogTask) -> Edit:
@@ -171,7 +172,7 @@ def _title(cell: Cell, task: CatalogTask) -> Edit:
         )
         file, path = f"{task.plan.folder.path}/plan.yml", ("amendments", at, "new", "title")
         return Edit(cell.place, file, path, value_text(words), None)
-    return Edit(cell.place, _file(task), (*_item(task), "title"), value_text(words), None)
+    return Edit(cell.place, _file(task), (*_entry(task).path, "title"), value_text(words), None)
 
 
 def _text(cell: Cell) -> str:
@@ -191,20 +192,15 @@ def _file(task: CatalogTask) -> str:
     return f"{task.plan.folder.path}/tasks.yml"
 
 
-def _index(task: CatalogTask) -> int:
-    """Which entry of tasks.yml, of those that could be read, a task is."""
+def _entry(task: CatalogTask) -> Located[TaskEntry]:
+    """The entry of tasks.yml, of those that could be read, which a task is."""
     at = task.issued.at if isinstance(task.issued, PlacedTask) else ""
-    entries = task.plan.folder.entries
-    return next(index for index, one in enumerate(entries) if one.record.at == at)
-
-
-def _item(task: CatalogTask) -> Path:
-    return task.plan.folder.entries[_index(task)].path
+    return next(one for one in task.plan.folder.entries if one.record.at == at)
 
 
 def _written(task: CatalogTask, path: Path) -> Any:
     """What tasks.yml has at a path."""
-    source = task.plan.folder.entries[_index(task)].source
+    source = _entry(task).source
     assert isinstance(source, YamlFile)
     value: Any = source.data
     for step in path:

@@ -1,18 +1,20 @@
-"""What people write into the cells of a report: days, states, proof.
+"""What people write into the cells of a workbook: days, times, states, proof.
 
 Each reader gives the value, or raises CellError, whose text says what is wrong.
 """
 
 import datetime
 import re
+from collections.abc import Collection
 from typing import Any
 
 from macros.importing.sheets.cells import Cell
-from macros.labels import STATES, quoted
+from macros.labels import STATES, UNSTATED, quoted
 from macros.linking.lexicon import Lexicon
 from macros.model.progress import State
 from macros.problems import closest
 from macros.recognisers.numbers import find_numbers
+from macros.recognisers.time_cells import times_of_cell
 from macros.recognisers.tones import one_placement
 
 _DAY = re.compile(
@@ -23,6 +25,7 @@ _DAY = re.compile(
 _FIRST_DAY = datetime.date(1899, 12, 30)  # of Excel's count
 _SERIALS = range(30_000, 75_000)  # those of the years 1982 to 2105
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
+_ASIDE = re.compile(r"\s*[\[(][^\[\]()]*[\])]\s*")  # turns that come next, what it is the time of
 _STATES = {one_placement(words): state for state, words in STATES.items()} | {
     "hoàn thành": State.done,
     "xong": State.done,
@@ -52,6 +55,18 @@ def date_of(cell: Cell) -> datetime.date:
     except ValueError:
         raise CellError(f"Không có ngày {quoted(cell.words)} trong lịch") from None
     raise CellError(f"{quoted(cell.words)} chưa phải ngày; ghi dạng 30/9/2026")
+
+
+def time_of(words: str, years: Collection[int]) -> str | None:
+    """The period that words give; None for none. `years`: those that the plan is for."""
+    plain = _ASIDE.sub(" ", words).strip()
+    if not plain or plain.casefold() == UNSTATED.words.casefold():
+        return None
+    found = times_of_cell(plain, years)
+    if len(found) != 1 or found[0].period is None:
+        why = f" ({found[0].why})" if len(found) == 1 and found[0].why else ""
+        raise CellError(f"Không đọc được {quoted(words)} thành một thời gian{why}")
+    return found[0].period.text
 
 
 def state_of(cell: Cell) -> State:

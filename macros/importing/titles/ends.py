@@ -7,7 +7,9 @@ the next words would say what it is of (“rà soát quy định | về đất �
 """
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from macros.checks.tasks import MAX_TITLE_WORDS
@@ -22,10 +24,12 @@ _DANGLES = compiled(
     r"|(?:liên quan )?đến"
     r"|trên|một số|như|khi|(?<!mặt )(?<!công )(?<!cân )bằng|(?<!trực )thuộc|việc|nhằm|hoặc|sau"
     r"|trước|ngay|(?<!cân )(?<!tương )đối|liên quan|gắn|chủ động|tiếp tục|khẩn trương|kịp thời"
-    r"|cùng|giữa|có|không|phải|đang|đã|nếu|đáp ứng|phục vụ|vào|thông qua|qua|cần|sẽ"
+    r"|cùng|giữa|(?<!sẵn )(?<!hiện )có|gửi|không|phải|đang|đã|nếu|đáp ứng|phục vụ"
+    r"|vào|thông qua|qua|cần|sẽ"
     r"|(?<!ít )(?<!thống )(?<!duy )nhất|kèm"
-    r"|bảo đảm|đảm bảo|mọi|từng|so|tự|(?:(?<=định )|(?<=quyết )|(?<=thị )|(?<=luận )|(?<=tư ))số"
-    r"|tiếp|ra|(?<=tại )(?:khoản|điểm|mục|điều)"
+    r"|bảo đảm|đảm bảo|mọi|từng|so|(?<!trật )tự"
+    r"|(?:(?<=định )|(?<=quyết )|(?<=thị )|(?<=luận )|(?<=tư ))số"
+    r"|mà|tiếp|(?<!đề )(?<!đặt )(?<!xảy )(?<!diễn )ra|(?<=tại )(?:khoản|điểm|mục|điều)"
     r"|trở thành),?\Z",
     re.IGNORECASE,
 )
@@ -38,7 +42,7 @@ _BEGINS = compiled(
     r"|tại|trên|theo(?! dõi)|về"
     r"|đối với|cùng với|với|để|nhằm|do|từ(?! thiện| vựng)|(?:liên quan )?đến|khi|sau khi|trước khi"
     r"|nếu|(?<!mặt )bằng|thuộc|giữa|như|phục vụ(?! và )|là|gắn với|đáp ứng|hoặc|thông qua|qua|vào"
-    r"|(?<=[0-9A-ZĐ] )và|được|đã|đang|chưa|hết|còn|nhất là|đặc biệt|trong đó"
+    r"|(?<=[0-9A-ZĐ] )và|được|đã|đang|chưa|hết|còn|mà|nhất là|đặc biệt|trong đó"
     r"|(?:tỉnh|thành phố|xã|phường)(?= [A-ZĐ]))(?!\w)"
 )
 # What says nothing that the task's other facts do not.
@@ -60,20 +64,20 @@ _NOUN = compiled(
     r"|vùng|khu vực)(?!\w)"
 )
 _AND = compiled(
-    r"và(?! [A-ZĐ])(?!\w)|(?<=[a-zđ] )và(?= [A-ZĐ])"
+    r"(?<!khoa học )và(?! [A-ZĐ])(?!\w)|(?<=[a-zđ] )và(?= [A-ZĐ])"
     r"|(?<=[A-ZĐ]), (?=[A-ZĐ]{2})"  # “KKT, KCN”
 )
 _AND_THEN = compiled(rf"và (?=(?:{VERBS})(?!\w))")
 # No comma of a name, of “phòng, chống”, of “các sở, ngành”, of “sơ, tổng kết”.
 _COMMA = compiled(
     r"(?<!sở)(?<!bộ)(?<!ban)(?<! sơ)(?<!xã)(?<!án bộ)(?<!ngành)(?<!cơ quan)(?<!tổ chức)"
-    r", (?![A-ZĐ]|chống|chữa)"
+    r"(?<!cơ chế), (?![A-ZĐ]|chống|chữa)"
     r"|(?:(?<=-TTg)|(?<=-CP)|(?<=-UBND)|(?<=/TW)), "
 )
 # Other work that what is done is for: “các đơn vị trực thuộc phối hợp chặt chẽ …”.
 _WORK = compiled(
     r"(?<= )(?<!cơ sở )(?<!lực lượng )(?<!công nghệ )(?<! sơ, )(?<!phòng, )(?<![Nn]ghị )"
-    r"(?<!ứng )(?<!chủ )(?<!người )(?<!Chính )(?<!tóm )(?<!trợ )"
+    r"(?<!ứng )(?<!chủ )(?<!người )(?<!Chính )(?<!Ban )(?<!tóm )(?<!trợ )"
     r"(?<!công tác )(?<!phụ )(?<!khoán )(?<!tổng )(?<!Bộ )(?<!\d )"
     r"(?!(?:(?<=[Cc]hương )|(?<=lộ )|(?<=[Qq]uy )|(?<=tiến )|(?<=[Gg]iáo )|(?<=[Cc]ông )"
     r"|(?<=[Qq]uá ))trình)"
@@ -83,7 +87,7 @@ _NEW_WORK = compiled(rf"(?<! sơ)(?<!hòng), (?=(?:{VERBS})(?!\w))")  # “…, 
 _LAST_VERB = compiled(
     rf"(?<!\w)(?<!sơ )(?<!trợ )(?<!công tác )(?<!chỉ số )(?<!chưa )(?<!được )"
     rf"(?<!Hội đồng )(?<!tổ chức )(?<!thu hút )(?P<noun>(?<=về )|(?<=với )|(?<=của ))?(?:việc )?"
-    rf"(?!h[ằà]ng |định kỳ)(?:{VERBS})\Z"
+    rf"(?!h[ằà]ng |định kỳ)(?:{VERBS}|(?<=: )(?i:{VERBS}))\Z"
 )
 # Of whom more is said: “các doanh nghiệp | công nghệ số”.
 _WHO = compiled(
@@ -91,12 +95,21 @@ _WHO = compiled(
     r"|cá nhân|trung tâm)\Z",
     re.IGNORECASE,
 )
+# Who is helped or led, and not in what: “hướng dẫn, hỗ trợ các tổ chức, cá nhân | …”.
+_TO_WHOM = compiled(
+    rf"(?:(?:{VERBS})(?:, | và )?)+(?: (?:cho|các|những|mọi))*(?:(?:,|,? và)? (?:các )?(?:tổ chức"
+    r"|cá nhân|doanh nghiệp|cơ quan|đơn vị|địa phương|hộ dân|người dân|cơ sở|sở|ban|ngành|đoàn thể"
+    r"|liên quan))+",
+    re.IGNORECASE,
+)
+_BY_WHOM = compiled(r" được(?: [A-ZĐ]\w*)+(?: (?:tỉnh|thành phố|xã))?\Z")  # “được UBND tỉnh | …”
+_BETWEEN = compiled(r" giữa (?!.* và )")  # “hợp tác giữa nhà nước | và doanh nghiệp”
 # “kêu gọi quỹ | đầu tư”
 _ONE_SYLLABLE = compiled(rf"(?<!\w)(?:{VERBS})(?: các| những)? [^\W\d_]+\Z")
 _VERB = compiled(rf"(?<!\w)(?:{VERBS})(?!\w)")
 _QUOTE = re.compile("“[^”]{0,20}\\Z")
 BARE = compiled(rf"(?:\A|.*, |.* và )(?:{VERBS})", re.IGNORECASE)
-VERBS_ONLY = compiled(rf"(?:\A|.*, |.* và )(?:{VERBS})(?: (?:{VERBS}))?", re.IGNORECASE)
+VERBS_ONLY = compiled(rf"(?:\A|.*, |.* và )(?:{VERBS})(?: (?:{VERBS})){{0,2}}", re.IGNORECASE)
 _BARE_FOR = compiled(
     rf"tham mưu(?:,? giúp)?(?: cho)? [A-ZĐ](?!.* (?:{VERBS})(?!\w))", re.IGNORECASE
 )
@@ -106,8 +119,8 @@ _OF_WHAT = compiled(
     r"|chính sách|công tác|hoạt động|danh mục|số lượng|tỷ lệ|tỉ lệ|tình hình|kết quả|tiến độ"
     r"|chỉ số|hệ thống|cơ chế|mô hình|phương án|đề án|dự án|chế độ|thông tin|ý kiến|nhu cầu|vấn đề"
     r"|trường hợp|hồ sơ|ý nghĩa|mục tiêu|điều kiện|nhiệm vụ|chỉ tiêu|văn bản|chất lượng|hiệu quả"
-    r"|năng lực|vai trò|trách nhiệm|nhận thức|mức độ|tiêu chí|nguyên tắc|phương thức|hình thức"
-    r"|quá trình|quyết định|nghị quyết|chỉ thị|hướng dẫn|báo cáo|việc|ứng dụng"
+    r"|hiệu lực|năng lực|vai trò|trách nhiệm|nhận thức|mức độ|tiêu chí|nguyên tắc|phương thức"
+    r"|hình thức|quá trình|quyết định|nghị quyết|chỉ thị|hướng dẫn|báo cáo|việc|ứng dụng"
     r"|lĩnh vực|khả năng|quy mô|phạm vi|cơ cấu|yêu cầu|xu hướng|đề xuất|kinh phí"
     r"|(?<!trước )pháp luật"
     r"|đột phá|tính|đối tượng|chi phí|cơ hội|giá trị|tài liệu|danh sách|chủ trương|định hướng"
@@ -132,7 +145,8 @@ _BLANK = re.compile(" ")
 _FIRST_HALF = compiled(
     r"(?<!\w)(?:dựa|đăng|nhà|ít|cảnh|kiểm|vận|chuyên|hoàn|liên|bảo|giải|nghiên|ưu|khuyến|hỗ|tham"
     r"|phối|lãnh|nâng|cung|môi|nguồn|tuyên|tín|ngân|bất|rủi|tiềm|cải|khu|cụm|các|từng|trong|giữa"
-    r"|gắn|với|sáng|tấn|nội|quy|tiêu|ngang|di|giấy|đã đề) ?\Z"
+    r"|gắn|với|sáng|tấn|nội|quy|tiêu|ngang|di|giấy|đã đề|du|lĩnh|độc|dữ|phù|tỷ|sắp|bồi|khả|khó"
+    r"|kịp|trật|xâm|rà|thỏa|tuân|thiệt|sẵn|ngăn|đôn|vướng|viễn|niêm|khẩn|giai|phổ|kỹ) ?\Z"
 )
 # What is mostly the second half of a word.
 _HALF = compiled(
@@ -164,11 +178,14 @@ class Proposal(NamedTuple):
     words: str
 
 
+Joined = frozenset[tuple[str, str]]  # a word, and one that mostly follows it
+_WITHIN_NAME = compiled(r"(?<!\w)[A-ZĐ]\w* và [A-ZĐ]\Z")  # “Báo và Phát thanh”
+_RUN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
 _LONG = 8  # words of a title that may end within a phrase
 # What a title of so many words is worth.
 _WORTH = (0, -9, -4, -2, 0, 1.5, 3, 4, 4.8, 5.2, 5.5, 5.6, 5.7)
 _PART = (0, -12, -8, -5, -3, -1, 0.5, 2.5, 4.2, 5.2, 5.6, 5.8, 6)  # one with more behind it
-_WHOLE, _BROKEN, _CUT = _End(4, 0.05), _End(-4.5, 0.1), _End(-9, 0)
+_WHOLE, _BROKEN, _TORN, _CUT = _End(4, 0.05), _End(-4.5, 0.1), _End(-7, 0.1), _End(-9, 0)
 _MARKS = (
     (_ASIDE, _End(3.8, 0.05)),
     (_BEGINS, _End(2.5, 0.1)),
@@ -181,7 +198,19 @@ _MARKS = (
 )
 
 
-def ends(clause: str) -> Iterator[Proposal]:
+def joined_words(texts: Iterable[str]) -> Joined:
+    """The words that texts have mostly behind another one, “du lịch”: a title hardly parts them."""
+    pairs: Counter[tuple[str, str]] = Counter()
+    alone: Counter[str] = Counter()
+    for text in texts:
+        for words in _RUN.findall(plain_line(text).lower()):
+            each = words.split()
+            alone.update(each)
+            pairs.update(pairwise(each))
+    return frozenset(pair for pair, times in pairs.items() if times > max(1, 0.6 * alone[pair[0]]))
+
+
+def ends(clause: str, joined: Joined = frozenset()) -> Iterator[Proposal]:
     """The titles that begin a clause, each up to an end."""
     line = plain_line(clause)
     verbs = [verb.span() for verb in _VERB.finditer(line, 0, 120)]
@@ -189,15 +218,17 @@ def ends(clause: str) -> Iterator[Proposal]:
     for marks, end in _MARKS:
         for mark in marks.finditer(line[:120]):
             is_half = end.shares and " " not in mark[0] and _HALF.match(mark[0])
+            is_half = is_half or _WITHIN_NAME.search(line, 0, mark.end() + 2)
             if not is_half and not _FIRST_HALF.search(line, 0, mark.start()):
                 ends.setdefault(mark.start(), end)
     for blank in list(_BLANK.finditer(clause))[_LONG - 1 : MAX_TITLE_WORDS]:
         words = clause[: blank.start()]
         is_name = words.split()[-1][:1].isupper() or clause[blank.end()].isupper()
         is_half = _HALF.match(line, blank.end()) or _FIRST_HALF.search(line, 0, blank.start())
+        pair = line[: blank.start()].lower().split()[-1], line[blank.end() :].lower().split()[0]
         is_in_verb = any(start < blank.start() < end for start, end in verbs)
         if not (is_name or is_half or is_in_verb):
-            ends.setdefault(blank.start(), _BROKEN)
+            ends.setdefault(blank.start(), _TORN if pair in joined else _BROKEN)
     longest = len(" ".join(clause.split()[:MAX_TITLE_WORDS]))
     if min(ends) > longest:
         ends[longest] = _CUT
@@ -215,12 +246,14 @@ def ends(clause: str) -> Iterator[Proposal]:
 def _lacking(line: str, end: _End) -> float:
     """What a title loses that says less of what is worked on than of the work."""
     half = 0.5 if end.worth < 0 else 1  # whose end says so already
-    if (VERBS_ONLY if ", " in line else BARE).fullmatch(line):
+    if VERBS_ONLY.fullmatch(line):
         return 7 * half
     if _OF_ANY.search(line):
         return 6 * half
-    if _OF_WHAT.search(line) or _FOR_WHOM.search(line):
+    if any(of.search(line) for of in (_OF_WHAT, _FOR_WHOM, _BETWEEN, _BY_WHOM)):
         return 4 * half
+    if _TO_WHOM.fullmatch(line):
+        return 6
     if end.worth < 2 and _WHO.search(line):
         return 3 * half
     verb = _LAST_VERB.search(line)

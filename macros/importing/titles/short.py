@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from macros.importing.names.in_prose import names_at
 from macros.importing.names.printed import plain_line
 from macros.importing.names.sentence_words import DOCUMENTS, SECOND, VERBS
-from macros.importing.titles.ends import BARE, MARGIN, ends
+from macros.importing.titles.ends import BARE, MARGIN, Joined, ends
 from macros.importing.titles.words import without_filling
 from macros.importing.understanding.subjects import clauses, subject_at
 from macros.reading.holes import hole
@@ -29,34 +29,48 @@ _ROLE = compiled(
 )
 # “Trong phạm vi chức năng, nhiệm vụ của mình, tham gia …”: by what it is done.
 _GROUNDS = compiled(
-    r"[,:; ]*(?:trong phạm vi|căn cứ|trên cơ sở|theo (?:phạm vi )?(?:chức năng|thẩm quyền"
+    r"[,:; ]*(?:trong phạm vi|căn cứ|trên cơ sở|bằng|theo (?:phạm vi )?(?:chức năng|thẩm quyền"
     r"|nhiệm vụ))(?!\w)"
     r"[^.;:]{0,240}?(?:(?:, ?| để |(?<=của mình) |(?<=được giao) |(?<=nhiệm vụ) |(?<=quản lý)"
     r" |(?<=thẩm quyền) )"
-    rf"(?=(?!quản lý)(?:{VERBS})(?!\w))| (?=(?:có|chịu) trách nhiệm ))",
+    rf"(?=(?!quản lý|chống|chữa)(?:{VERBS})(?!\w))| (?=(?:có|chịu) trách nhiệm ))"
+    rf"|(?:thông )?qua (?!lại)[^.;:]{{0,120}}? để (?=(?:{VERBS})(?!\w))",
     re.IGNORECASE,
 )
 # What is left of who does it, where the name did not reach as far: “… có liên quan đến đất đai”.
 _REST = compiled(
     r" *\([^()]{2,90}\) *"
-    r"|[, ]*(?:đến|trên|tại|thuộc|của|được giao|được phân công|nhiệm vụ"
+    r"|[, ]*(?:đến|tới|trên|tại|thuộc|của|được giao|được phân công|nhiệm vụ"
     r"|là cơ quan)(?!\w)[^.;:]{0,120}?"
-    r" (?=(?:nghiêm túc|chủ động|có trách nhiệm|chịu trách nhiệm|phối hợp|tổ chức|triển khai"
-    r"|thực hiện|kịp thời|khẩn trương|thường xuyên)(?!\w))"
+    r" (?<!việc )(?=(?:nghiêm túc|chủ động|có trách nhiệm|chịu trách nhiệm|phối hợp|tổ chức"
+    r"|triển khai|thực hiện|kịp thời|khẩn trương|thường xuyên)(?!\w))"
 )
 # Whoever is no name: “Người kinh doanh dịch vụ quảng cáo phải lưu trữ …”, “(phối hợp với X) và
 # các nhà tài trợ nước ngoài đánh giá …”.
-_WORDS = rf"(?:(?!{SECOND}(?:{VERBS})(?!\w))[^\s.;:]+ ){{1,24}}?"
+_WORK = rf"(?!(?<=Chương )trình){SECOND}(?:{VERBS})(?!\w)"
+_WORDS = rf"(?:(?!{_WORK})[^\s.;:]+ ){{1,24}}?"
 _MUST = compiled(
     rf"{_WORDS}(?:phải|có trách nhiệm(?! (?:về|toàn diện|trước|chính|liên đới|theo)))"
     rf" (?=(?:{VERBS})(?!\w))"
 )
-_OTHERS = compiled(rf"{_WORDS}(?={SECOND}(?:{VERBS})(?!\w))")
+_OTHERS = compiled(rf"{_WORDS}(?={_WORK})")
 # The end of a clause; behind its comma stands what comes of it: “…, báo cáo UBND tỉnh”.
 _STOP = compiled(
     r"[;.:\n]| \(|,? (?:trong đó|bao gồm|gồm|nhất là|đặc biệt là|như(?= [^,]{0,80}, ))(?!\w)"
-    r"|, (?=[^,;.:]{0,40}(?<!\w)(?:hoàn thành|báo cáo|xong|(?<!công )(?<!quá )(?<!chương )(?<!lộ )"
+    r"|, (?=[^,;.:]{0,40}(?<!\w)(?:hoàn thành|báo cáo|xong|(?<!công )(?<!quá )(?<!hương )(?<!lộ )"
     r"(?<!quy )(?<!tiến )(?<!giáo )trình(?! (?:tự|độ|diễn)))(?!\w))"
+)
+# “Tiểu dự án 1: Trồng rừng”, “xây dựng: Đề án …”
+_NAMED_BEHIND = compiled(
+    r"(?:dự án|đề án|hợp phần|chương trình|chuyên đề|mô hình)(?: thành phần)?"
+    r"(?: số)? (?:\d+|[IVX]+)\Z"
+    r"|(?<!\w)(?:xây dựng|ban hành|lập|thực hiện)\Z|\A(?:đối với|về) ",
+    re.IGNORECASE,
+)
+_TOPIC = compiled(r"(?:đối với|về) [^.;:]{3,120}: (?=[^\W\d_])", re.IGNORECASE)
+_MEANS = (
+    r"(?:giải pháp|biện pháp|chính sách|nhiệm vụ|dự án|chương trình|hoạt động)"
+    r"(?:(?:, | và )(?:các )?(?:giải pháp|biện pháp|chính sách|nhiệm vụ|dự án|chương trình))*"
 )
 # How it is done, which a title may leave out.
 _HOW = compiled(
@@ -64,7 +78,7 @@ _HOW = compiled(
     r"|(?:tăng cường|đẩy mạnh)(?: hơn nữa)?)(?: các)?(?: việc| công tác| hoạt động)?,? )+"
     rf"(?!nghiêm túc|kịp thời|thường xuyên|quyết liệt|đồng bộ)(?=(?:{VERBS})(?!\w))"
     rf"|có văn bản (?=(?:{VERBS})(?!\w))"
-    r"|(?:thực hiện|triển khai|có)(?: đồng bộ)? (?:các )?(?:giải pháp|biện pháp)(?: để| nhằm)? "
+    rf"|(?:thực hiện|triển khai|có)(?: đồng bộ)? (?:các )?{_MEANS}(?: để| nhằm| về)? "
     rf"(?=(?:{VERBS})(?!\w))",
     re.IGNORECASE,
 )
@@ -86,6 +100,7 @@ _FIRST_SAID = compiled(
     rf"(?=(?!chống|chữa)(?:{VERBS})(?!\w))",
     re.IGNORECASE,
 )
+_WHEN = compiled(r"(?:đến|trong)(?: hết)? (?:năm|quý|tháng) [\dIVX/]+, ", re.IGNORECASE)
 _HEADING = compiled(r"[^\W\d_]+(?: [^\W\d_]+){0,2} (?:\d+|[IVX]+): *(?=\S)")
 _LETTER = re.compile(r"\A[a-zđ]\) *")
 _THEN = compiled(rf" ?(?=(?:tự )?(?!cấp có)(?:{VERBS})(?!\w))")
@@ -119,7 +134,7 @@ def clause_of(text: str) -> str:
     start = _begin(text, line)
     words = _LETTER.sub("", text[start : start + _READ].lstrip(MARGIN))
     words = _ASIDES.sub("", words)
-    for before in (_HEADING, _FIRST_SAID):
+    for before in (_TOPIC, _HEADING, _FIRST_SAID, _WHEN):
         if found := before.match(plain_line(words)):
             words = words[found.end() :]
     stops = (one.start() for one in _STOP.finditer(words) if _is_enough(words[: one.start()], one))
@@ -127,15 +142,17 @@ def clause_of(text: str) -> str:
     return without_filling(" ".join(words[:stop].split()))
 
 
-def short_titles(clause: str) -> list[str]:
+def short_titles(clause: str, joined: Joined = frozenset()) -> list[str]:
     """The titles that a clause gives, the best first; only this may be a bad one.
+
+    `joined`: words of the document that belong together (`joined_words`).
 
     A hole where it gives none, as the clause of a name alone.
     """
     proposals = [
         one._replace(worth=one.worth - left_out)
         for start, left_out in _starts(clause)
-        for one in ends(clause[start:])
+        for one in ends(clause[start:], joined)
     ]
     proposals.sort(key=lambda one: (-one.worth, -len(one.words)))
     good = [one for one in proposals[1:] if one.worth > max(_GOOD, proposals[0].worth - _WORSE)]
@@ -146,10 +163,12 @@ def short_titles(clause: str) -> list[str]:
 def _is_enough(words: str, mark: re.Match[str]) -> bool:
     """Whether words that a mark ends are a clause.
 
-    Before a comma they are not verbs alone (“Tổng hợp”), and a line that goes on in small letters
-    is only broken.
+    Before a comma they are not verbs alone (“Tổng hợp”), a line that goes on in small letters is
+    only broken, and behind a colon may stand what the words before are of.
     """
     if mark[0] == "\n" and mark.string[mark.end() :].lstrip()[:1].islower():
+        return False
+    if mark[0] == ":" and _NAMED_BEHIND.search(plain_line(words)):
         return False
     return len(words.split()) > 1 and (mark[0] != ", " or not BARE.fullmatch(plain_line(words)))
 

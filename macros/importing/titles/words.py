@@ -3,8 +3,9 @@
     without_filling("Tiếp tục triển khai có hiệu quả Quyết định số 5/QĐ-X ngày 1/2/2027 của X")
     # "Triển khai Quyết định số 5/QĐ-X"
 
-How eagerly it is done, who is urged to do it beside whoever does, and when and by whom a document
-was issued whose number stands there. Letters are left as printed, only whole words go.
+How eagerly it is done, who is urged to do it beside whoever does, that it is done in the province,
+and when and by whom a document was issued whose number stands there. Letters are left as printed,
+only whole words go.
 """
 
 import re
@@ -12,7 +13,7 @@ from collections.abc import Iterable
 
 from macros.importing.names.in_prose import names_at
 from macros.importing.names.printed import plain_line
-from macros.importing.names.sentence_words import VERBS
+from macros.importing.names.sentence_words import SECOND, VERBS
 from macros.recognisers.names import in_short
 from macros.recognisers.patterns import compiled
 
@@ -46,20 +47,20 @@ _WELL = (
 _BEHIND = compiled(
     rf"(?<!\w)(?<!nâng cao )(?:{VERBS})(?<!nâng cao)(?<!đánh giá)(?<!bảo đảm)(?<!đảm bảo)"
     rf"(?<!đạt)(?<!tăng)(?<!cải thiện)(?<!chi)(?P<cut>(?: {_WELL})(?:(?:, | và |, có | ){_WELL})*)"
-    r"(?= [^\W\d_])(?! (?:và|hoặc|của|trong|cho|để|khi|hơn|nhất|theo|với|đối với|về)(?!\w))",
+    r"(?= [^\W\d_])(?! (?:và|hoặc|của|trong|cho|để|khi|hơn|nhất|theo|với|đối với)(?!\w))",
     re.IGNORECASE,
 )
 # “Xây dựng và tổ chức thực hiện kế hoạch”; “đôn đốc việc thực hiện”
 _TWICE = compiled(
     r"(?:ban hành|xây dựng|lập)(?P<cut>(?:,| và) (?:tổ chức |triển khai )?(?:thực hiện|triển khai))"
     r"(?= [^\W\d_])|(?<!\w)(?P<also>(?:việc )?(?:tổ chức |triển khai )?(?=thực hiện [^\W\d_])"
-    r"|(?<=quy định )của pháp luật (?=về )"
+    r"|(?:(?<=quy định )|(?<=theo quy định )|(?<=điều kiện )theo quy định )của pháp luật (?=về )"
     r"|(?:(?<=bổ sung )|(?<=sửa đổi ))một số (?:điều|nội dung|quy định)(?: của| trong| tại)? "
     r"|(?:(?<=nghị định )|(?<=quyết định )|(?<=thông tư ))quy định (?=về )"
     rf"|(?<=về )việc |(?<= )chủ động (?=(?:{VERBS})(?!\w)))"
     r"|(?<=ban hành)(?P<or> theo thẩm quyền hoặc trình [^,;.]{3,60}? ban hành)(?= )"
     rf"|(?P<means>có biện pháp (?=(?:{VERBS})(?!\w))|(?<=xử lý )đối với )"
-    r"|tham mưu(?P<asks>(?:(?:,| và) (?:đề xuất|báo cáo|trình))*(?: xem xét,?)?)"
+    r"|tham mưu(?P<asks>(?:(?:,| và|) (?:đề xuất|báo cáo|trình))*(?: xem xét,?)?)"
     rf"(?= (?!cấp có)(?:{VERBS})(?!\w))",
     re.IGNORECASE,
 )
@@ -71,7 +72,7 @@ _OF_WORK = compiled(
 )
 # Many of what is worked on; “các sở, ngành” are who works.
 _MANY = compiled(
-    rf"(?<!\w)(?:{VERBS})(?P<cut> (?:các|những|một số))(?= [^\W\d_])(?! (?:sở|bộ|ban|ngành"
+    rf"(?<!\w)(?<!Ban )(?:{VERBS})(?P<cut> (?:các|những|một số))(?= [^\W\d_])(?! (?:sở|bộ|ban|ngành"
     r"|cơ quan|đơn vị|địa phương|tổ chức|cấp|xã|phường|huyện|tỉnh|doanh nghiệp|hội|trường"
     r"|cá nhân|bên|đồng chí|thành viên|cuộc|đoàn|lực lượng|hộ|đối tượng)(?!\w))",
     re.IGNORECASE,
@@ -99,11 +100,14 @@ _URGES = compiled(
     re.IGNORECASE,
 )
 # Whoever is no name (“cấp có thẩm quyền”, “các doanh nghiệp chủ lực”), or beside one.
+_WORK = rf"(?!(?<=dân )lập){SECOND}(?:{VERBS})"
 _MORE_WORDS = (
-    rf"(?:,? (?!(?:{VERBS}|để|về|theo|khi|nhằm|việc|tình hình|kết quả|tiến độ)(?!\w))"
+    rf"(?:,? (?!(?:{_WORK}|để|về|theo|khi|nhằm|việc|tình hình|kết quả|tiến độ)(?!\w)"
+    rf"|tự (?:{VERBS})(?!\w))"
     r"[^\W_]+){0,20}"
-    r"(?<!chủ)(?<!nhà)(?<!trang)(?<!ngoại)(?<!tra)(?= (?!cung cấp|sản xuất|quản lý|vận hành"
-    rf"|giáo dục|đào tạo|khám|chế biến|sử dụng|khai thác|bảo vệ)(?:{VERBS})(?!\w))"
+    r"(?<!chủ)(?<!nhà)(?<!trang)(?<!ngoại)(?<!tra)(?<!trật)"
+    r"(?= (?:tự )?(?!cung cấp|sản xuất|quản lý|vận hành"
+    rf"|giáo dục|đào tạo|khám|chế biến|sử dụng|khai thác|bảo vệ){_WORK}(?!\w))"
 )
 _ANYBODY = compiled(
     rf"(?:các )?(?:cấp|cơ quan) có thẩm quyền(?= (?:{VERBS})(?!\w))"
@@ -116,18 +120,36 @@ _MORE = compiled(
     rf"(?=,| và| (?:có )?liên quan| (?:trực )?thuộc| trên| tại| có(?!\w)){_MORE_WORDS}"
 )
 _THEN = compiled(
-    rf",? (?:trong việc |trong )?(?:{_EAGERLY}{_ALSO})*(?=(?!{_EAGERLY})(?<!các )(?<!tra )(?:tự )?"
-    rf"(?:{VERBS})(?!\w))"
+    rf",? (?:trong việc |trong |về việc |để )?(?:{_EAGERLY}{_ALSO})*(?=(?!{_EAGERLY})"
+    rf"(?<!các )(?<!tra )(?:tự )?"
+    rf"{_WORK}(?!\w))"
 )
 _TOLD = compiled(rf" (?:{_EAGERLY} )*(?=(?:về )?(?:tình hình|kết quả|tiến độ|việc|công tác)(?!\w))")
 
 _ON = compiled(r" (?=[^\W\d_])")
+# To whom it is told of what, of which money it is paid.
+_TO_WHOM = compiled(
+    r"(?:(?<=tuyên truyền)|(?<=phổ biến)|(?<=quán triệt)|(?<=tập huấn)|(?<=bồi dưỡng)"
+    r"|(?<=truyền thông)|(?<=nhận thức)|(?<=giáo dục))"
+    r"(?P<cut> (?:đến|tới|cho) [^.;:]{3,160}?)(?= (?:về|nội dung) )",
+    re.IGNORECASE,
+)
+_FROM = compiled(
+    r"(?:(?<=kinh phí)|(?<=nguồn lực))(?P<cut> từ (?:nguồn|ngân sách|kinh phí)(?!\w)"
+    rf"(?:[^,.;:]{{0,60}}?(?= để )|[^,.;:]{{0,60}}?(?= (?!ngân sách|chi ){_WORK}(?!\w))))",
+    re.IGNORECASE,
+)
+# In the midst of a clause; at its end a title may end before.
+_PLACE = compiled(
+    r"(?P<cut> trên (?:toàn )?địa bàn(?: toàn)? (?:[Tt]ỉnh|[Tt]hành phố|huyện|xã, phường|xã|phường)"
+    r"(?: [A-ZĐ]\w*)*)(?= [^\W\d_])"
+)
 
 
 def without_filling(clause: str) -> str:
     """A clause on one line without the words that say neither what is done nor to what."""
     clause = in_short(clause)
-    for pattern in (_ISSUED, _BY_WHOM, _BEFORE, _DO, _BEHIND):
+    for pattern in (_ISSUED, _BY_WHOM, _PLACE, _TO_WHOM, _FROM, _BEFORE, _DO, _BEHIND):
         clause = _without(clause, map(_cut, pattern.finditer(plain_line(clause))))
     clause = _without(clause, _urged(clause))
     for pattern in (_TWICE, _OF_WORK, _MANY):

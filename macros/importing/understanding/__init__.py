@@ -4,9 +4,13 @@
 
 1. `names_apart`: names that stand alone somewhere end there, so they are known in sentences too.
 2. Tables: `columns` says what each column holds, `rows` which rows are tasks, and what they say.
-3. Prose: `prose` walks the blocks. It carries down what those above say (`prose_context`), asks of
-   each line what it is (`prose_lines`; by its words: `duty_words`, `aside_words`, `section_words`,
-   `seats`) and makes of those that give duties a task each (`making`).
+3. Prose: `prose` walks the blocks and carries down what those above say (`prose_context`). Whether
+   a line is a task, and whose, decides the first question of `prose.made_of` that knows it:
+   do labels below it, a body's name before its duties, a sentence say who does it (`prose_named`,
+   by `prose_heads` and `prose_counts`)? Is it a duty of the body above, a title, a task of nobody
+   (`prose_unnamed`)? Is it told, for it may ask somebody (`prose_asked`)?
+   What words tell of a line: `duty_words`, `aside_words`, `section_words`, `seats`. `making` puts
+   a task together.
 4. `second_look` takes back of prose what it cannot confirm: a hole for it.
 5. `citing` lists the documents that are cited.
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from macros.importing.names.names_only import names_only
 from macros.importing.names.words import USUAL
+from macros.importing.understanding.doers import with_labels
 from macros.recognisers.patterns import compiled
 from macros.recognisers.pipe_tables import Row
 from macros.recognisers.roles import ROLE_WORDS, labelled_parts
@@ -18,9 +19,10 @@ FEWEST = 2  # cells that prove what a column holds against its head
 
 
 def texts_of(place: int, rows: Sequence[Row]) -> list[str]:
-    """The words of the cells of a column, each cell once, the empty ones left out."""
+    """The words of the cells of a column, each cell once, without empty ones and “như trên”."""
     cells = {id(row.cells[place]): row.cells[place] for row in rows if place < len(row.cells)}
-    return [text for cell in cells.values() if (text := cell.text.strip(" -–—.\n"))]
+    said = (cell.text.strip(" -–—.\n") for cell in cells.values() if not cell.says_as_above)
+    return [text for text in said if text]
 
 
 def by_content(texts: list[str]) -> str | None:
@@ -56,12 +58,18 @@ def all_persons(texts: list[str]) -> bool:
     )
 
 
+def half_are_times(texts: list[str]) -> bool:
+    """Whether half of the texts, two of them at least, are nothing but times."""
+    return len(texts) <= 2 * sum(map(_is_time, texts)) >= 2 * FEWEST
+
+
 def all_times(texts: list[str]) -> bool:
     """Whether there are texts, and each is nothing but a time."""
     return bool(texts) and all(map(_is_time, texts))
 
 
 def _names(text: str) -> bool:
+    text = with_labels(text)
     if any(part.meaning in ROLE_WORDS for part in labelled_parts(text)):
         return True  # “Chủ trì: Sở X. Phối hợp: Sở Y”
     listed = names_only(text)

@@ -37,8 +37,9 @@ _TASK_FIRST = compiled(
 )
 _PLACE_HEAD = compiled(
     r"địa điểm|địa bàn|nơi(?! nhận)|phạm vi|đối tượng|thành phần|khu vực|khách hàng|đối tác"
-    r"|(?:cơ quan|đơn vị|người) (?:nhận|thụ hưởng|kiến nghị|đề nghị|đề xuất|phản ánh|yêu cầu"
-    r"|chuyển giao|bàn giao|tiếp nhận"
+    r"|cấp (?:trình|phê duyệt|ban hành|quyết định|có thẩm quyền)"
+    r"|(?:cơ quan|đơn vị|người) (?:nhận(?! (?:nhiệm vụ|việc))|thụ hưởng|kiến nghị|đề nghị"
+    r"|đề xuất|phản ánh|yêu cầu|chuyển giao|bàn giao|tiếp nhận"
     r"|được(?! (?:giao|phân công)))",
     re.IGNORECASE,
 )
@@ -49,8 +50,8 @@ NO_TASK_HEAD = compiled(
     re.IGNORECASE,
 )
 DOCUMENT_HEAD = compiled(r"\Avăn bản\Z", re.IGNORECASE)
-# “Mục tiêu và nội dung công việc”
-_ALSO_WORK = compiled(r"(?:và|,|&|/) ?(?:nội dung |các )?công việc", re.IGNORECASE)
+# “Mục tiêu và nội dung công việc”, “Chỉ tiêu, nhiệm vụ”
+_ALSO_WORK = compiled(r"(?:và|,|&|/) ?(?:nội dung |các )?(?:công việc|nhiệm vụ)", re.IGNORECASE)
 # A list of persons, unless a column says what each is to do.
 BORN = compiled(r"(?<!\w)sinh\Z|(?<!\w)(?:ngày|năm) sinh(?!\w)", re.IGNORECASE)
 _SUM_OF_MONEY = compiled(r"kinh phí|dự toán|số tiền|nguồn vốn|tổng mức", re.IGNORECASE)
@@ -69,7 +70,8 @@ _HELPS = compiled(
     r"cùng (?:tham gia|thực hiện|làm|triển khai)|\A(?:cơ quan|đơn vị|bộ phận|cán bộ|người|phòng"
     r"|lực lượng|ĐV|CQ)?,? ?(?:, đơn vị )?"
     r"(?:có liên quan|liên quan|tham gia|hỗ trợ|giúp việc|cộng tác)"
-    r"(?: (?:thực hiện|thẩm tra|thẩm định|soạn thảo|xây dựng|kiểm tra|góp ý|triển khai))?\Z",
+    r"(?: (?:thực hiện|thẩm tra|thẩm định|soạn thảo|xây dựng|kiểm tra|góp ý|triển khai))?\Z"
+    r"|\A(?:các |những )(?!.*chủ trì).*(?<!\w)phối hợp(?: thực hiện)?\Z",
     re.IGNORECASE,
 )
 # When a task came in or a document was signed, or of which time is told: not when it is due.
@@ -78,31 +80,40 @@ _OF_OTHER_TIME = compiled(
     r"|thời kỳ (?:thanh tra|kiểm tra|kiểm toán|đánh giá|báo cáo)|niên độ",
     re.IGNORECASE,
 )
+# “Ghi chú”, “Căn cứ”: a time there may be of anything.
+_NO_DUE_TIME = compiled(
+    rf"{_OF_OTHER_TIME.pattern}|{BORN.pattern}|{_SUM_OF_MONEY.pattern}|ghi chú|căn cứ|văn bản"
+    "|giai đoạn|số liệu",
+    re.IGNORECASE,
+)
 _OFTEN = compiled(r"tần suất|chu kỳ|kỳ báo cáo", re.IGNORECASE)
 # What was reached, not what must be, where a cell tells of the past: “Đã ban hành Quyết định …”.
 _REACHED = compiled(r"(?:kết quả|tình hình)(?: triển khai| thực hiện| đạt được)*\Z", re.IGNORECASE)
 # Heads in other words than offices use, in English, and names of fields: “ai làm”, “due_date”,
 # “don_vi_chu_tri”. Compared without marks and tones, and whole.
 _BODY = "(?:(?:ten )?(?:co quan|don vi|nguoi|can bo|phong|bo phan) )?"
+_SHORT = "(?:cq|dv|co quan|don vi)"
 _PLAINLY: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
     (
         "task",
         compiled(
-            "tasks?(?: name)?|actions?(?: items?)?|activity|title|what|viec(?: phai lam)?"
+            "tasks?(?: name)?|actions?(?: items?)?|activit(?:y|ies)|description|title|what"
+            "|viec(?: phai lam)?"
             "|(?:ten |noi dung )?(?:nhiem vu|cong viec)|noi dung|ten (?:nghi quyet|vbqppl)"
         ),
     ),
     (
         "time",
         compiled(
-            r"deadline|when|due|(?:due|end|target) date|bao gio|khi nao|ngay hoan thanh"
-            "|(?:thoi )?han(?: (?:hoan thanh|chot|xu ly))?|(?:ke hoach|du kien) hoan thanh"
-            "|thoi gian(?: (?:hoan thanh|thuc hien))?"
+            r"deadline|timeline|when|due|(?:due|end|target) date|bao gio|khi nao"
+            r"|(?:thoi )?han(?: (?!muc|che|ngach|dien)\w+){0,3}|(?:ke hoach|du kien) hoan thanh"
+            "|(?:ngay|tuan|thang|quy|nam) (?:ket thuc|trien khai|trinh|nop)"
+            "|(?:thoi gian|t ?g)(?: (?:hoan thanh|thuc hien|ht))?"
         ),
     ),
     ("result", compiled("outputs?|deliverables?|san pham(?: dau ra)?|ket qua dau ra")),
-    ("lead", compiled(f"{_BODY}(?:chu tri|dau moi)")),
-    ("support", compiled(f"support|{_BODY}phoi hop")),
+    ("lead", compiled(f"lead|{_BODY}(?:chu tri|dau moi)|{_SHORT} ?ct")),
+    ("support", compiled(f"support|{_BODY}phoi hop|{_SHORT} ?ph")),
     (
         "carry_out",
         compiled(
@@ -140,6 +151,12 @@ class Column(NamedTuple):
     told: bool = False  # by words of its head that are no label of the data
     # What its head says, where its cells only mark when or who: “Quý III”, “Tuần 2”, “Sở Y tế”.
     marks: str = ""
+    is_doubted: bool = False  # somebody is named in it, in a role that nothing says
+
+    @property
+    def may_be_time(self) -> bool:
+        """Whether it may hold times though its head does not say so."""
+        return self.holds is None and bool(self.head) and not _NO_DUE_TIME.search(self.head)
 
 
 def heads_of(table: PipeTable) -> list[str]:
@@ -217,7 +234,8 @@ def _is_marked(heads: tuple[str, str], texts: Sequence[str], shown: str | None) 
 def _meaning(head: str) -> Meaning | None:
     """What a head says in the words of the data, or in those by which tasks are headed."""
     meaning = label_meaning(head.replace("/", ", ")) or label_meaning(head)
-    if meaning is None and TASK_HEAD.search(head) and not _SUM_OF_MONEY.search(head):
+    is_else = _SUM_OF_MONEY.search(head) or _DOER_HEAD.match(head)
+    if meaning is None and TASK_HEAD.search(head) and not is_else:
         is_task = _ALSO_WORK.search(head) or not NO_TASK_HEAD.search(head)
         return "task" if is_task else None
     return meaning
@@ -225,7 +243,7 @@ def _meaning(head: str) -> Meaning | None:
 
 def _told_otherwise(head: str, meaning: Meaning | None) -> Meaning | None:
     """What a head says in words that are no label of the data, and so is told in plan.yml."""
-    if meaning in (None, "other") and _HELPS.search(head):
+    if meaning in (None, "other", "carry_out") and _HELPS.search(head):
         return "support"
     if meaning is not None:
         return None
@@ -257,7 +275,7 @@ def _last_head(table: PipeTable, place: int) -> str:
 def _by_last_head(last: str, column: Column) -> Column:
     """The column; of the role that its lowest head says, where all of its heads say no role."""
     role = "support" if _HELPS.search(last) else label_meaning(last)
-    if role not in ROLE_WORDS or role == column.holds or role == "other":
+    if last == column.head or role not in ROLE_WORDS or role in ("other", column.holds):
         return column
     return column._replace(holds=role, by_content=True, told=True)
 

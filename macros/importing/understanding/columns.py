@@ -6,7 +6,13 @@ A table without a column of tasks, or without any of doers or times, is none of 
 import re
 from collections.abc import Sequence
 
-from macros.importing.understanding.column_cells import FEWEST, MOST_OF, are_long, texts_of
+from macros.importing.understanding.column_cells import (
+    FEWEST,
+    MOST_OF,
+    are_long,
+    half_are_times,
+    texts_of,
+)
 from macros.importing.understanding.column_heads import (
     BORN,
     DOCUMENT_HEAD,
@@ -21,7 +27,7 @@ from macros.importing.understanding.column_heads import (
 from macros.importing.understanding.duty_words import is_duty
 from macros.recognisers.patterns import compiled
 from macros.recognisers.pipe_tables import PipeTable, Row
-from macros.recognisers.roles import ROLE_WORDS, label_meaning
+from macros.recognisers.roles import ROLE_WORDS, Meaning, label_meaning
 
 _TARGETS = compiled(r"\A(?:tên )?(?:các )?chỉ tiêu", re.IGNORECASE)
 _PERSON_HEAD = compiled(r"\Ahọ(?: và|,)? tên|\Ahọ, (?:chữ )?đệm", re.IGNORECASE)
@@ -32,9 +38,8 @@ _OF_ELSE = compiled(
     r"|điện thoại|e-?mail\Z|thành tích|hiện hành|\Acâu hỏi|trả lời",
     re.IGNORECASE,
 )
-# Figures, where no column says when they are due.
+# Figures, where no column says when they are due, and none who leads which work.
 _UNIT_OF_COUNT = compiled(r"(?:đơn vị tính|đvt)(?!\w)", re.IGNORECASE)
-_WHEN = compiled(r"thời (?:gian|hạn|điểm)|tiến độ|hoàn thành|(?<!\w)hạn(?!\w)", re.IGNORECASE)
 # “Cơ quan chủ trì soạn thảo”: each document of the list is yet to be made.
 _TO_DRAFT = compiled(r"soạn thảo|tham mưu|xây dựng|trình(?! độ)", re.IGNORECASE)
 # “Trưởng ban”, “Thành viên”: what one is, and no work.
@@ -67,11 +72,13 @@ def columns_of(
 ) -> tuple[Column, ...] | None:
     """What the columns of a table of tasks hold; None when it is no table of tasks."""
     found = _with_a_task(_each(table, heads, rows), rows, table.number_column)
-    marked = ["time" for one in found if one.marks and not names_one(one.marks)]
-    kinds = {*marked, *(one.holds for one in found)}
-    if _is_of_else(heads) or "task" not in kinds or kinds.isdisjoint({*ROLE_WORDS, "time"}):
+    kinds = set(map(_kind, found))
+    if "task" not in kinds or kinds.isdisjoint({*ROLE_WORDS, "time"}):
         return None
     task = next(one for one in found if one.holds == "task")
+    led = not kinds.isdisjoint(("lead", "carry_out")) and _are_work(texts_of(task.place, rows))
+    if _is_of_else(heads) or (_counts(heads) and not (led or "time" in kinds)):
+        return None
     if not _may_be_tasks(task, found) and not TASK_HEAD.search(task.head):
         return None
     is_board = _mostly(_SEAT, texts_of(task.place, rows))
@@ -84,16 +91,16 @@ def why_unread(table: PipeTable, heads: Sequence[str], rows: Sequence[Row]) -> s
     It says who leads or helps, or who and when, though no column says at what; or it is an agenda.
     """
     found = _each(table, heads, rows)
-    told = {one.holds for one in found if one.told or not one.by_content}
+    told = {_kind(one) for one in found if one.told or not one.by_content}
     by_content = {one.holds for one in found if one.by_content}
     does = not {*told, *by_content}.isdisjoint(ROLE_WORDS)
-    if _is_of_else(heads) or len(rows) < FEWEST:
+    timed = "time" in {*told, *by_content}
+    if _is_of_else(heads) or (_counts(heads) and not timed) or len(rows) < FEWEST:
         return ""
     if does and _is_agenda(found, rows):
         return _AGENDA
     if len(heads) == 2 and _is_record(heads[0], texts_of(0, rows)):
         return _WHICH_COLUMN
-    timed = "time" in {*told, *by_content}
     is_one = not told.isdisjoint(("lead", "support")) or (timed and does)
     return _WHICH_COLUMN if is_one and "task" not in {*told, *by_content} else ""
 
@@ -112,15 +119,39 @@ def _is_agenda(found: Sequence[Column], rows: Sequence[Row]) -> bool:
 
 def _each(table: PipeTable, heads: Sequence[str], rows: Sequence[Row]) -> list[Column]:
     """What each column holds by itself."""
-    return _without_notes([column_of(place, head, rows, table) for place, head in enumerate(heads)])
+    each = [column_of(place, head, rows, table) for place, head in enumerate(heads)]
+    return _with_a_time(_without_notes(each), rows)
+
+
+def _with_a_time(found: list[Column], rows: Sequence[Row]) -> list[Column]:
+    """The columns; where none holds a time, one does of which half of the cells are times."""
+    if any(_kind(one) == "time" for one in found):
+        return found
+    return [
+        one._replace(holds="time", by_content=True)
+        if one.may_be_time and half_are_times(texts_of(one.place, rows))
+        else one
+        for one in found
+    ]
+
+
+def _kind(column: Column) -> Meaning | None:
+    """What a column holds; also where its cells only mark what its head says: when, or who."""
+    if column.marks:
+        return "other" if names_one(column.marks) else "time"
+    return column.holds
 
 
 def _is_of_else(heads: Sequence[str]) -> bool:
     """Whether a table is of targets, persons, drafts or goods, and no head speaks of work."""
     of_others = (_TARGETS, BORN, _PERSON_HEAD, _OF_ELSE)
     of_else = any(one.search(head) for one in of_others for head in heads)
-    counted = any(map(_UNIT_OF_COUNT.match, heads)) and not any(map(_WHEN.search, heads))
-    return (of_else or counted) and not any(map(_strong_task, heads))
+    return of_else and not any(map(_strong_task, heads))
+
+
+def _counts(heads: Sequence[str]) -> bool:
+    """Whether a table has figures, each in a unit of its own, and no head speaks of work."""
+    return any(map(_UNIT_OF_COUNT.match, heads)) and not any(map(_strong_task, heads))
 
 
 def _without_notes(found: list[Column]) -> list[Column]:
@@ -129,7 +160,7 @@ def _without_notes(found: list[Column]) -> list[Column]:
     if told.isdisjoint({*ROLE_WORDS} - {"support", "monitor"}):
         return found
     return [
-        one._replace(holds=None, by_content=False)
+        one._replace(holds=None, by_content=False, is_doubted=True)
         if one.by_content and one.holds in ROLE_WORDS and not one.told
         else one
         for one in found
@@ -162,7 +193,7 @@ def _with_a_task(found: list[Column], rows: Sequence[Row], numbered: int) -> lis
         return [
             one._replace(holds=None) if one in tasks and one is not best else one for one in found
         ]
-    if tasks or not any(one.holds in ROLE_WORDS for one in found):
+    if tasks or not any(_kind(one) in ROLE_WORDS for one in found):
         return found
     free = [
         one
@@ -190,8 +221,12 @@ def _first_is_task(first: Column, texts: Sequence[str]) -> bool:
 
 def _says_what_to_do(texts: Sequence[str]) -> bool:
     """Whether cells are long enough for it, and work by their words or their length."""
-    work = 2 * sum(map(is_duty, texts)) >= len(texts)
-    return are_long(texts, TASK_WORDS if work else SURE_WORDS)
+    return are_long(texts, TASK_WORDS if _are_work(texts) else SURE_WORDS)
+
+
+def _are_work(texts: Sequence[str]) -> bool:
+    """Whether most of some texts begin with what is to be done."""
+    return 2 * sum(map(is_duty, texts)) >= len(texts)
 
 
 def _strong_task(head: str) -> bool:

@@ -11,7 +11,6 @@ from typing import NamedTuple
 from macros.importing.names.names_only import names_only
 from macros.importing.names.printed import PrintedName, begins_as_many
 from macros.importing.understanding.sentences import roles_said
-from macros.importing.understanding.subjects import each_does
 from macros.recognisers.names import REPRESENTED
 from macros.recognisers.patterns import compiled
 from macros.recognisers.roles import ROLE_WORDS, LabelledPart, RoleWord, labelled_parts
@@ -34,8 +33,10 @@ _ROLE_IN_BRACKETS: tuple[tuple[RoleWord, re.Pattern[str]], ...] = (
 )
 # “Các sở: Nội vụ, Tài chính” begins with no label.
 _SEVERAL = compiled(r"(?:các )?(?:sở|bộ|phòng|ban|ngành)", re.IGNORECASE)
-# “Sở Y tế - Chủ trì; Sở Nội vụ - Phối hợp”: as if in brackets.
-_ROLE_BEHIND_A_DASH = compiled(r" ?[-–] ?(chủ trì|phối hợp)(?=\s*(?:[;,.\n]|\Z))", re.IGNORECASE)
+# “Sở Y tế - Chủ trì; Sở Nội vụ: Phối hợp”: as if in brackets.
+_ROLE_BEHIND_A_DASH = compiled(r" ?[-–:] ?(chủ trì|phối hợp)(?=\s*(?:[;,.\n]|\Z))", re.IGNORECASE)
+# “CT: Sở Y tế; PH: Sở Nội vụ”
+_IN_SHORT = re.compile(r"(?P<lead>(?:\A|(?<=\n))[\s+*•-]*)CT:(?P<who>[^:]+?)PH:")
 # “Sở Y tế; Sở Nội vụ phối hợp”, where nothing else says a role.
 _ROLE_AT_END = compiled(r"(?<=\w) (phối hợp)\s*[.;]?\s*\Z", re.IGNORECASE)
 # “Sở Y tế (phối hợp với Sở Nội vụ)”, “Sở Y tế, phối hợp: Sở Nội vụ”: as if behind a label.
@@ -67,7 +68,7 @@ _RUN_TOGETHER = compiled(
     r"(?<!của)(?<!thuộc)(?<!tại)(?<!ở)(?<!và)(?<!với)(?<!hoặc)(?<![-,;:]) "
     r"(?:[Cc]ơ quan|Bộ(?= [A-ZĐ])|Sở(?= [A-ZĐ])|Ủy ban nhân dân|UBND|Các)(?!\w)"
 )
-_EDGES = " -+•\n;,."
+_EDGES = " -–+*•◦\n;,."
 
 
 class Doers(NamedTuple):
@@ -87,14 +88,7 @@ def read_doers(text: str, role: RoleWord, *, surely: bool = True) -> Doers:
 
     `surely`: doers stand there, however they are called.
     """
-    text = _HELPED_BY.sub(r"; phối hợp: \1", _DO_IT.sub(r"\1", text))
-    if alone := _LABELS_ALONE.match(text):
-        helps = f"; {alone['helps']}: {alone['others']}" if alone["helps"] else ""
-        text = f"{alone['lead']}: {alone['who']}{helps}"
-    text = _LABEL_BEHIND_COMMA.sub(r"; \1:", _ROLE_BEHIND_A_DASH.sub(r" (\1)", text))
-    if len(_SAYS_ROLE.findall(text)) == 1:
-        text = _ROLE_AT_END.sub(r" (\1)", text)
-    doers = _read(text, role, surely=surely)
+    doers = _read(with_labels(text), role, surely=surely)
     named: list[tuple[RoleWord, PrintedName]] = []
     left = list(doers.left)
     is_cut = False
@@ -106,6 +100,19 @@ def read_doers(text: str, role: RoleWord, *, surely: bool = True) -> Doers:
         else:
             named.append((said, one))
     return Doers(tuple(named), tuple(left))
+
+
+def with_labels(text: str) -> str:
+    """Words that name doers, each role said behind a label, or in brackets behind a name."""
+    text = _HELPED_BY.sub(r"; phối hợp: \1", _DO_IT.sub(r"\1", text))
+    text = _IN_SHORT.sub(r"\g<lead>Chủ trì:\g<who>Phối hợp:", text)
+    if alone := _LABELS_ALONE.match(text):
+        helps = f"; {alone['helps']}: {alone['others']}" if alone["helps"] else ""
+        text = f"{alone['lead']}: {alone['who']}{helps}"
+    text = _LABEL_BEHIND_COMMA.sub(r"; \1:", _ROLE_BEHIND_A_DASH.sub(r" (\1)", text))
+    if len(_SAYS_ROLE.findall(text)) == 1:
+        text = _ROLE_AT_END.sub(r" (\1)", text)
+    return text
 
 
 def _read(text: str, role: RoleWord, *, surely: bool) -> Doers:
@@ -124,10 +131,8 @@ def _read(text: str, role: RoleWord, *, surely: bool) -> Doers:
     listed = names_only(text, loose=True, proper=surely)
     if not listed.left and not any(_SAYS_ROLE.search(one.words) for one in listed.names):
         return _of(text, role, surely=surely)
-    if _SAYS_ROLE.search(text) or (listed.left and each_does(text)):
-        said = roles_said(text)
-        if said.named:
-            return Doers(said.named, said.left)
+    if _SAYS_ROLE.search(text) and (said := roles_said(text)).named:
+        return Doers(said.named, said.left)
     return _of(text, role, surely=surely)
 
 
@@ -151,6 +156,8 @@ def _of(text: str, role: RoleWord, *, surely: bool) -> Doers:
     where the last has such, those of the first are too.
     """
     listed = names_only(text, loose=True, proper=surely)
+    if any(":" in one for one in listed.left):  # what a label means that is not known
+        return Doers((), (" ".join(text.split()),))
     named: list[tuple[RoleWord, PrintedName]] = []
     open_from = first_lead = 0
     for one, following in zip_longest(listed.names, listed.names[1:]):

@@ -1,14 +1,14 @@
 """Which lines name the body whose duties stand below: “1. Sở Nội vụ”, “Giao Sở X:”."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from macros.importing.names.in_prose import begins_name, is_person, names_at
 from macros.importing.names.names_only import names_only
-from macros.importing.names.printed import PrintedName, head_says, plain_line
+from macros.importing.names.printed import PrintedName, head_says, is_within, plain_line
 from macros.importing.names.sentence_words import ASKS, GROUNDS, VERBS
 from macros.importing.names.words import CAPITALS, MEMBERS, USUAL
-from macros.importing.understanding.duty_words import without_roles
 from macros.importing.understanding.sentences import roles_said
 from macros.importing.understanding.subjects import does_next, subject_at
 from macros.recognisers.markers import is_capitals
@@ -79,6 +79,7 @@ _IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*\Z")  # “(bao gồm cả …)”
 _JOINED = re.compile(r", | và ")
 _LONGEST_NAME = 24  # words before a colon
 _FEW_OF_A_REQUEST = 8  # “… đề nghị UBND các tỉnh quan tâm chỉ đạo:”
+_SHOWN = 120  # characters of a line that is told
 _LONGEST_LIST = 40  # words of a line that is nothing but names
 _LONGEST_SENTENCE = 12  # words of one that ends as a sentence does
 # What a line names that names nobody, with duties below it.
@@ -130,13 +131,34 @@ class Heading(NamedTuple):
     generic: bool = False  # more than names: “Giao Sở X chủ trì thực hiện các nhiệm vụ sau:”
     unread: str = ""  # the words that name somebody, where they cannot be read
 
+    def holds(self, names: Iterable[PrintedName]) -> bool:
+        """Whether names are those that it names, or are within them."""
+        return all(is_within(one, self.names) and not self._sets_apart(one) for one in names)
+
+    def _sets_apart(self, name: PrintedName) -> bool:
+        """Whether “khác” sets somebody apart from those it names: “Các sở, ngành khác”."""
+        others = bool(name.scope and name.scope.strip().startswith("khác"))
+        return others and name.words.casefold() not in {one.words.casefold() for one in self.names}
+
+    def begins_with(self, names: Iterable[PrintedName]) -> bool:
+        """Whether each name is but the first of one of its: “các sở” of “các sở, địa phương”."""
+        heads = [plain_line(one.words).casefold() for one in self.names]
+        said = [plain_line(one.words).casefold() for one in names]
+        return all(
+            any(head.startswith((f"{one},", f"{one} và ")) for head in heads) for one in said
+        )
+
+
+def unreadable(text: str) -> Heading:
+    """Somebody whose duties stand below a line and whose name there cannot be read."""
+    return Heading((), unread=" ".join(text.split())[:_SHOWN])
+
 
 def heading_of(given: str) -> Heading | None:
     """The body that a line names for what stands below or behind its colon; None when none."""
     text = _without_must(given)
     line = plain_line(text)
-    prefix = _PREFIX.match(line)
-    start = prefix.end() if prefix else 0
+    start = _past_asking(line)
     names, end = names_at(text, start)
     if not names and text != given and (often := _OFTEN.match(line)):
         names, end = names_at(text, often.end())
@@ -146,24 +168,27 @@ def heading_of(given: str) -> Heading | None:
         asks = start > 0
         if _MEANWHILE.fullmatch(line, end) or (text != given and _BY_WHAT.fullmatch(line, end)):
             return Heading(found, asks=asks)
-        if _GENERIC.fullmatch(line, end) and _GENERIC_END.search(line, end):
+        if _says_no_more(line, end):
             helpers = roles_said(text[end:]).having("support")
             return Heading(found, tuple(helpers), asks=asks, generic=True)
         colon = _COLON.match(line, end) or (is_person(names[-1]) and _WHO_IS.match(line, end))
         if colon:
-            rest = text[colon.end() :].strip()
+            head = Heading(found, rest=text[colon.end() :].strip(), asks=asks)
             if text != given and _only_says_when(text, colon.end()):
-                return Heading(found, asks=asks)  # “UBND xã: Khi nhận hồ sơ, … có trách nhiệm:”
-            if rest.endswith(":") and (others := _only_helps(rest)):
-                return Heading(found, others, asks=asks)  # “Sở A: Chủ trì, phối hợp với B:”
-            if listed := _listed(found, rest, asks=asks):
-                return listed
-            if names[-1].is_group and begins_name(rest) and rest[:1].isupper():
-                return None  # “Các đơn vị: Công an, Quân sự phải …”
-            return Heading(found, rest=rest, asks=asks)
+                return head._replace(rest="")  # “UBND xã: Khi nhận hồ sơ, … có trách nhiệm:”
+            return _behind_colon(head)
         if does_next(line, end):
             return None
     return _whole_line(text, line, start)
+
+
+def _behind_colon(head: Heading) -> Heading | None:
+    """The same by what stands behind the colon: a duty, with whom duties below are done, names."""
+    if head.rest.endswith(":") and (others := _only_helps(head.rest)):
+        return head._replace(helpers=others, rest="")  # “Sở A: Chủ trì, phối hợp với B:”
+    if head.names[-1].is_group and begins_name(head.rest) and head.rest[:1].isupper():
+        return None  # “Các đơn vị: Công an, Quân sự phải …”
+    return head
 
 
 def _only_says_when(text: str, at: int) -> bool:
@@ -175,23 +200,20 @@ def _only_says_when(text: str, at: int) -> bool:
 
 def _only_helps(rest: str) -> tuple[PrintedName, ...]:
     """With whom somebody works, where words say nothing else."""
-    helpers = roles_said(rest).having("support")
-    for one in helpers:
-        rest = rest.replace(one.words, "")
-    return () if without_roles(rest) else tuple(helpers)
-
-
-def _listed(names: tuple[PrintedName, ...], rest: str, *, asks: bool) -> Heading | None:
-    """Those whom a group's name only introduces: “Các đơn vị chuyên môn: Khoa A và Viện B”."""
-    listed = names_only(rest.rstrip(".:;")) if all(one.is_group for one in names) else None
-    whole = listed is not None and len(listed.names) > 1 and not listed.left
-    return Heading(listed.names, asks=asks) if listed and whole else None
+    said = roles_said(rest)
+    helpers = said.having("support")
+    return () if said.beside(rest) or len(helpers) < len(said.named) else tuple(helpers)
 
 
 def without_asking(text: str) -> str:
     """A line without “Đề nghị” before those whom it asks."""
-    prefix = _PREFIX.match(plain_line(text))
-    return text[prefix.end() :] if prefix else text
+    return text[_past_asking(plain_line(text)) :]
+
+
+def _past_asking(line: str) -> int:
+    """Where in a `plain_line` those begin whom it asks."""
+    prefix = _PREFIX.match(line)
+    return prefix.end() if prefix else 0
 
 
 def _without_must(text: str) -> str:
@@ -218,18 +240,20 @@ def list_follows(text: str) -> bool:
     return bool(_LIST_FOLLOWS.search(plain_line(text)))
 
 
+def _says_no_more(line: str, end: int) -> bool:
+    """Whether behind a name in a `plain_line` only stands that it has duties, which follow."""
+    return bool(_GENERIC.fullmatch(line, end) and _GENERIC_END.search(line, end))
+
+
 def asked_before(text: str) -> Heading | None:
     """Whom a sentence asks that introduces a list: “… đề nghị Sở Y thực hiện các việc sau:”."""
     line = plain_line(text)
     for ask in reversed(list(_ASKS.finditer(line))):
         names, end = names_at(text, ask.end())
-        if names and line[end:].strip() == ":":
-            return Heading(tuple(names), asks=True, generic=True)
-        if names and _GENERIC.fullmatch(line, end) and _GENERIC_END.search(line, end):
-            helpers = roles_said(text[end:]).having("support")
-            return Heading(tuple(names), tuple(helpers), asks=True, generic=True)
         few = len(line[end:].split()) <= _FEW_OF_A_REQUEST and line.endswith(":")
-        if names and does_next(line, end) and (few or _LIST_FOLLOWS.search(line, end)):
+        lists = does_next(line, end) and (few or _LIST_FOLLOWS.search(line, end))
+        bare = line[end:].strip() == ":" or lists or _says_no_more(line, end)
+        if names and bare:
             helpers = roles_said(text[end:]).having("support")
             return Heading(tuple(names), tuple(helpers), asks=True, generic=True)
     return None
@@ -243,12 +267,10 @@ def directing(text: str, duties: bool) -> Heading | None:
     subject = subject_at(text, 0) if duties else None
     if subject is None or _TELLS_ALL.match(plain_line(text), subject.end):
         return None  # “Sở A hướng dẫn nội dung như sau:”: who does it is not said
+    if len(text[subject.end :].split()) > _LONGEST_NAME:
+        return None
     helpers = roles_said(text[subject.end :]).having("support")
-    found = Heading(tuple(subject.names), tuple(helpers))
-    if len(text[subject.end :].split()) <= _LONGEST_NAME:
-        return found
-    goes_on = list_follows(text) and not _ASKS.search(plain_line(text))
-    return found._replace(generic=True) if goes_on else None
+    return Heading(tuple(subject.names), tuple(helpers))
 
 
 def led_in(text: str) -> Heading | None:
@@ -277,13 +299,10 @@ def titled(text: str, *, among_bodies: bool) -> Heading | None:
     """
     must = must_do(text)
     text = _without_must(text).rstrip().rstrip(":")
-    prefix = _PREFIX.match(plain_line(text))
-    start = prefix.end() if prefix else 0
+    start = _past_asking(plain_line(text))
     text = _IN_BRACKETS.sub("", text[start:])
     line = plain_line(text)
-    if ":" in line or _THINGS.match(line):
-        return None
-    if tells(text):
+    if ":" in line or _THINGS.match(line) or tells(text):
         return None
     several = USUAL.many.match(line) and _SOMEBODY.match(line)
     one = must and bool(_SOMEBODY_MUST.fullmatch(line))

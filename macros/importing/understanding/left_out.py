@@ -16,7 +16,6 @@ from macros.importing.names.words import USUAL
 from macros.importing.understanding import aside_words as asides
 from macros.importing.understanding import duty_words as words
 from macros.importing.understanding.conditions import has_condition
-from macros.importing.understanding.prose_context import is_several
 from macros.importing.understanding.sentences import leads_next
 from macros.importing.understanding.subjects import (
     Subject,
@@ -69,13 +68,13 @@ def left_out(text: str, named: Sequence[PrintedName]) -> Iterator[str]:
     """Who stands at a place of a line behind its head and is none of those `named`."""
     line = plain_line(text)
     for subject, _ in behind_head(text):
-        does = does_next(line, subject.end) if subject.is_asked else not _are_several(subject)
+        does = does_next(line, subject.end) if subject.is_asked else subject.is_one
         if does:
             yield from (one.words for one in subject.names if not is_within(one, named))
 
 
 def unread_at_head(text: str) -> str | None:
-    """The first words of whom a line asks at its head, where it names a body or several.
+    """The first words of whom a line asks at its head, where it names a body.
 
     Or a body that stands alone at its end: “Tổ chức tập huấn (tháng 3, Sở Nội vụ).”.
     """
@@ -86,7 +85,7 @@ def unread_at_head(text: str) -> str | None:
         if one := next(alone, None):
             return one
     asks = _AT_HEAD.match(line)
-    if asks and (USUAL.kind.match(line, asks.end()) or USUAL.many.match(line, asks.end())):
+    if asks and USUAL.kind.match(line, asks.end()):
         return " ".join(text[asks.end() :].split()[:_FEW])
     return None
 
@@ -105,7 +104,7 @@ def says_who_must(text: str) -> bool:
     several = len(clauses(text)) > 1 and not text.rstrip().endswith(":")
     if several and each_does(text):
         return True
-    if _are_several(who) or asides.is_aside(text):
+    if not who.is_one or asides.is_aside(text):
         return False
     return words.must_soon(plain_line(text), who.end)
 
@@ -122,7 +121,7 @@ def _must_alone(text: str) -> Iterator[Subject]:
     first = subject_at(text, gave.end()) if gave else None
     for one in (*filter(None, (first,)), *(one for one, _ in behind_head(text))):
         told = does_next(line, one.end) if one.is_asked else is_strong(text, one.end)
-        if told and not _are_several(one):
+        if told and one.is_one:
             yield one
 
 
@@ -147,11 +146,7 @@ def behind_dash(text: str) -> list[PrintedName]:
 def may_work(text: str) -> bool:
     """Whether one body stands at the head of a rule and does work, and no act of power."""
     who = first_subject(text)
-    if who is None or _are_several(who):
+    if who is None or not who.is_one:
         return False
     rest = text[who.end :].strip(" ,")
     return words.is_duty(rest) and not _OF_POWER.match(plain_line(rest))
-
-
-def _are_several(subject: Subject) -> bool:
-    return any(map(is_several, subject.names))

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from macros.importing.names.printed import PrintedName
 from macros.importing.understanding.aside_words import is_aside
 from macros.importing.understanding.doers import Doers, read_doers
-from macros.importing.understanding.duty_words import without_roles
 from macros.importing.understanding.facts import Dated
 from macros.importing.understanding.headings import Heading
 from macros.importing.understanding.sentences import Said, only_helps, roles_said, says_it_leads
@@ -168,10 +167,7 @@ class _Making:
         """The roles that lines below give which say nothing else: “- Sở Y tế chủ trì.”."""
         for line in self.details:
             said = roles_said(line.text)
-            left = line.text
-            for _, one in said.named:
-                left = left.replace(one.words, "")
-            if not said.named or without_roles(left):
+            if not said.named or said.beside(line.text):
                 continue
             for role in dict.fromkeys(role for role, _ in said.named):
                 who = tuple(said.having(role))

@@ -1,17 +1,17 @@
 """What is known above a list of lines, and what the lines side by side tell of each other."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
+from enum import Enum, auto
 from itertools import groupby
 from typing import NamedTuple
 
 from macros.importing.names.in_prose import names_at
-from macros.importing.names.printed import PrintedName, is_within, plain_line
-from macros.importing.names.words import USUAL
+from macros.importing.names.printed import PrintedName, plain_line
 from macros.importing.understanding import aside_words as asides
 from macros.importing.understanding import seats
 from macros.importing.understanding import section_words as sections
 from macros.importing.understanding.duty_words import is_duty
+from macros.importing.understanding.facts import Dated
 from macros.importing.understanding.headings import Heading, heading_of
 from macros.importing.understanding.subjects import enacts
 from macros.recognisers.blocks import Block, Part
@@ -26,34 +26,99 @@ _DIRECTS = compiled(r" (?:lãnh đạo, )?chỉ đạo ")
 OPENERS = (Kind.APPENDIX, Kind.FORM)
 
 
+class Section(Enum):
+    """What the lines of a section may be."""
+
+    PLAIN = auto()  # nothing says
+    HOLDS = auto()  # it may hold tasks: how a document is put into effect
+    TASKS = auto()
+    ELSE = auto()  # something else
+    ASKS = auto()  # something else, that somebody may be asked to do
+    REPORTS = auto()  # who reports, and when
+    RULES = auto()  # an article of a regulation: who is plainly asked has a task, nobody else
+    PAST = auto()  # no task, before a heading looks ahead
+
+
+_SOMETIMES = (Section.ASKS, Section.REPORTS, Section.RULES)
+
+
 class Context(NamedTuple):
     """What is known above a list of blocks."""
 
+    dated: Dated
+    only_asks: bool  # nothing else in the document is a task, so that what it asks of several is
+    section: Section = Section.PLAIN
     heading: Heading | None = None
     heading_at: str = ""
     weak: bool = False  # whom an introducing sentence asks: any line may name another
-    tasks: bool = False  # a section of tasks
-    holds: bool = False  # one that may hold some: how a document is put into effect
-    skip: bool = False  # a section of something else
     bodies: bool = False  # the lines side by side name bodies
     duties: bool = False  # the lines side by side begin as duties do
-    side: bool = False  # of something that somebody may be asked to do there
-    reports: bool = False  # of who reports, and when
-    rules: bool = False  # an article of a regulation: who is plainly asked has a task, nobody else
-    past: bool = False  # what tells of the past: no task, before a heading looks ahead
 
     @property
     def strong(self) -> bool:
         """Whether a heading names whose duties stand below, whatever they say."""
         return self.heading is not None and not self.weak
 
+    @property
+    def tasks(self) -> bool:
+        """Whether it is a section of tasks."""
+        return self.section is Section.TASKS
+
+    @property
+    def may_hold(self) -> bool:
+        """Whether it is one, or may hold some."""
+        return self.section in (Section.TASKS, Section.HOLDS)
+
+    @property
+    def skip(self) -> bool:
+        """Whether it is a section of something else."""
+        return self.section in (Section.ELSE, Section.PAST) or self.side
+
+    @property
+    def side(self) -> bool:
+        """Whether somebody may be asked to do what it is about."""
+        return self.section in _SOMETIMES
+
+    def of(
+        self, heading: Heading | None, at: str = "", section: Section = Section.TASKS
+    ) -> "Context":
+        """Of those whom a heading names that stands at a place, and of nothing else above."""
+        return Context(self.dated, self.only_asks, section, heading, at)
+
+    def apart(self) -> "Context":
+        """The same of lines that name their own doers."""
+        return self._replace(heading=None, weak=False)
+
     def helped_by(self, names: Sequence[PrintedName], at: str) -> "Context":
         """The same, where those whom the heading names work with others, as the line `at` says."""
-        if self.heading is None:
+        if self.heading is None or not names:
             return self
         helpers = (*self.heading.helpers, *names)
-        heading = self.heading._replace(helpers=helpers, helpers_at=at if names else "")
-        return self._replace(heading=heading)
+        return self._replace(heading=self.heading._replace(helpers=helpers, helpers_at=at))
+
+    def below(self, block: Block) -> "Context":
+        """What a heading says of the lines below it."""
+        text = block.text
+        if block.kind is Kind.APPENDIX and block.part.opener is block:
+            return self
+        ahead = sections.looks_ahead(text) and not block.kind.is_bullet
+        if self.section is Section.PAST and not ahead:
+            return self
+        if self.section is Section.RULES and not sections.binds(text):
+            return self
+        works = (self.tasks and is_duty(text)) or (self.weak and sections.is_of_requirements(text))
+        section = self.section
+        if sections.recalls(text):
+            section = Section.PAST
+        elif sections.is_of_else(text) and not works:
+            asks = Section.ASKS if sections.may_ask(text) else Section.ELSE
+            section = Section.REPORTS if sections.is_of_reports(text) else asks
+        elif sections.may_hold_tasks(text):
+            tasks = self.tasks or sections.is_of_tasks(text)
+            section = Section.TASKS if tasks else Section.HOLDS
+        elif section in (Section.PAST, Section.RULES):
+            section = Section.PLAIN
+        return self._replace(section=section)
 
 
 def name_bodies(blocks: Sequence[Block]) -> bool:
@@ -107,13 +172,11 @@ def _all(blocks: Iterable[Block]) -> Iterator[Block]:
         yield from _all(block.children)
 
 
-def of_part(part: Part) -> Context | None:
-    """What is known above the outermost lines of a part; None where it holds no task."""
-    titles = [*_titles(part)]
-    if is_form(part) or any(map(sections.gives_no_task, titles)):
+def of_part(part: Part) -> Section | None:
+    """What the outermost lines of a part may be; None where it holds no task."""
+    if is_form(part) or any(map(sections.gives_no_task, _titles(part))):
         return None
-    past = is_report(part)
-    return Context(past=past, skip=past)
+    return Section.PAST if is_report(part) else Section.PLAIN
 
 
 def is_report(part: Part) -> bool:
@@ -185,53 +248,3 @@ def _titles_above(block: Block) -> Iterator[str]:
     while above is not None:
         yield above.text or above.children[0].text
         above = above.parent
-
-
-def below_heading(block: Block, context: Context) -> Context:
-    """What a heading says of the lines below it."""
-    if block.kind is Kind.APPENDIX and block.part.opener is block:
-        return context
-    ahead = sections.looks_ahead(block.text) and not block.kind.is_bullet
-    if (context.past and not ahead) or (context.rules and not sections.binds(block.text)):
-        return context
-    skip = context.skip and not (context.past or context.rules)
-    context = context._replace(past=False, rules=False, skip=skip)
-    if sections.recalls(block.text):
-        return context._replace(skip=True, side=False, tasks=False, holds=False, past=True)
-    works = context.tasks and is_duty(block.text) and not sections.recalls(block.text)
-    works = works or (context.weak and sections.is_of_requirements(block.text))
-    if sections.is_of_else(block.text) and not works:
-        side, reports = sections.may_ask(block.text), sections.is_of_reports(block.text)
-        return context._replace(skip=True, tasks=False, holds=False, side=side, reports=reports)
-    if sections.may_hold_tasks(block.text):
-        tasks = sections.is_of_tasks(block.text) or context.tasks
-        return context._replace(skip=False, side=False, reports=False, tasks=tasks, holds=True)
-    return context
-
-
-def is_several(name: PrintedName) -> bool:
-    """Whether a name is of several: “các sở, ngành”, “UBND các xã”; no project's has “các” so."""
-    words = plain_line(name.words)
-    several = re.search(r"(?<!\w)các (?=\w)", words, re.IGNORECASE)
-    return name.is_group or bool(several and USUAL.member.match(words.lower(), several.start()))
-
-
-def are_within(names: Iterable[PrintedName], heading: Heading | None) -> bool:
-    """Whether names are those of a heading, or contain them."""
-    heads = heading.names if heading else ()
-    return all(is_within(one, heads) and not _is_of_others(one, heads) for one in names)
-
-
-def are_some_of(names: Iterable[PrintedName], heading: Heading | None) -> bool:
-    """Whether each name is but the first of a heading's: “các sở” of “các sở, địa phương”."""
-    heads = [plain_line(one.words).casefold() for one in heading.names] if heading else []
-    said = [plain_line(one.words).casefold() for one in names]
-    return bool(said) and all(
-        any(head.startswith((f"{one},", f"{one} và ")) for head in heads) for one in said
-    )
-
-
-def _is_of_others(name: PrintedName, heads: Iterable[PrintedName]) -> bool:
-    """Whether “khác” sets somebody apart from those of a heading: “Các sở, ngành khác”."""
-    others = bool(name.scope and name.scope.strip().startswith("khác"))
-    return others and name.words.casefold() not in {one.words.casefold() for one in heads}

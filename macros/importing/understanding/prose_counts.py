@@ -3,84 +3,105 @@
 from macros.importing.names.printed import is_within
 from macros.importing.understanding import aside_words as asides
 from macros.importing.understanding import duty_words as words
-from macros.importing.understanding.facts import Dated
-from macros.importing.understanding.prose_context import (
-    Context,
-    are_some_of,
-    are_within,
-    is_several,
-)
-from macros.importing.understanding.prose_lines import Line, is_one_of_several
+from macros.importing.understanding.headings import Heading
+from macros.importing.understanding.prose_context import Context, Section
+from macros.importing.understanding.prose_lines import Line
 from macros.importing.understanding.stated import times_in_prose
-from macros.importing.understanding.subjects import Subject, is_strong, subject_at
+from macros.importing.understanding.subjects import Subject, is_several, is_strong, subject_at
 from macros.recognisers.markers import Kind
 
 
-def counts(
-    line: Line, subject: Subject, context: Context, dated: Dated, *, only_asks: bool
-) -> bool:
+def counts(line: Line, subject: Subject, context: Context) -> bool:
     """Whether a sentence with a subject is a task of that body here."""
-    alone = not any(map(is_several, subject.names))
-    if not line.is_marked and alone and words.follows_it_up(line.text):
-        return True
-    if not line.is_marked and (asides.is_aside(line.text) or asides.speaks_to_all(line.text)):
-        # “Yêu cầu các đơn vị báo cáo trước ngày …” is more than a closing word, and so is
-        # “Do đó, Ủy ban nhân dân tỉnh đề nghị Sở A …”.
-        dates = words.requires(line.text) and times_in_prose(line.text, dated)
-        one_body = not all(map(is_several, subject.names))
-        one = one_body and subject.is_asked and not asides.is_aside(line.text)
-        one = one and not asides.only_says_to_do_it(line.text)
-        return bool(dates or one) and not (context.strong or context.skip)
-    if not line.is_marked and subject.is_asked and asides.only_says_to_do_it(line.text):
-        return False  # “Yêu cầu các phòng nghiêm túc triển khai thực hiện.”
-    if not line.is_marked and asides.asks_others(line.text, subject.end):
-        return False  # “Sở X đề nghị các chủ đầu tư …”: the letter's own office asks
-    plain = subject.is_asked or is_strong(line.text, subject.end)
-    if context.strong:
-        asks_below = line.is_marked and words.requires(line.text)
-        if asks_below and all(map(is_several, subject.names)):
-            return False  # “Yêu cầu các cơ quan báo chí …” is what the body above does
-        whole = len(context.heading.names) <= len(subject.names) if context.heading else True
-        again = not subject.is_asked and are_within(subject.names, context.heading) and whole
-        again = again and not are_some_of(subject.names, context.heading)
-        own = line.is_marked and is_one_of_several(subject, context)
-        helpers = context.heading.helpers if context.heading else ()
-        if not line.is_marked and all(is_within(one, helpers) for one in subject.names):
-            return True  # “Sở X tổng hợp …” is no duty of those who do theirs with it
-        # Below the last body's name: “Hằng năm, các bộ, ngành báo cáo kết quả …”
-        closes = not line.is_marked and all(map(is_several, subject.names))
-        closes = closes and bool(times_in_prose(line.text, dated))
-        return (plain or own or closes) and not again
-    if context.skip:
-        one_body = not all(map(is_several, subject.names))
-        due = context.reports or (one_body and line.is_marked)
-        when = due and times_in_prose(line.text, dated)
-        # “Các cơ quan được giao nhiệm vụ có trách nhiệm lập dự toán” holds for all.
-        plain = plain and not (context.rules and asides.proposes(line.text))
-        asked = plain and (one_body or (subject.is_asked and line.is_marked))
-        if context.rules and line.is_marked and asides.works_for(line.text, subject.end):
+    if not line.is_marked:
+        if subject.is_one and words.follows_it_up(line.text):
             return True
-        reports = context.reports and one_body and line.is_marked
-        return context.side and bool(asked or reports or (when and not context.rules))
-    if line.block.kind is Kind.ARTICLE and all(map(is_several, subject.names)):
+        if asides.is_aside(line.text) or asides.speaks_to_all(line.text):
+            return _asks_in_passing(line, subject, context)
+        if subject.is_asked and asides.only_says_to_do_it(line.text):
+            return False  # “Yêu cầu các phòng nghiêm túc triển khai thực hiện.”
+        if asides.asks_others(line.text, subject.end):
+            return False  # “Sở X đề nghị các chủ đầu tư …”: the letter's own office asks
+    plain = subject.is_asked or is_strong(line.text, subject.end)
+    if context.strong and context.heading:
+        return _below_a_body(line, subject, context, context.heading, plain=plain)
+    if context.skip:
+        return context.side and _beside_tasks(line, subject, context, plain=plain)
+    if line.block.kind is Kind.ARTICLE and not subject.has_one:
         return not asides.only_says_to_do_it(line.text)
-    if line.is_marked:
+    return line.is_marked or _in_a_paragraph(line, subject, context, plain=plain)
+
+
+def _asks_in_passing(line: Line, subject: Subject, context: Context) -> bool:
+    """Whether a closing word is more: “Yêu cầu các đơn vị báo cáo trước ngày …”, of one body.
+
+    So is “Do đó, Ủy ban nhân dân tỉnh đề nghị Sở A …”.
+    """
+    if context.strong or context.skip:
+        return False
+    if words.requires(line.text) and times_in_prose(line.text, context.dated):
         return True
-    one_body = not all(map(is_several, subject.names))
-    if context.tasks and not one_body and times_in_prose(line.text, dated):
+    more = not (asides.is_aside(line.text) or asides.only_says_to_do_it(line.text))
+    return subject.has_one and subject.is_asked and more
+
+
+def _below_a_body(
+    line: Line, subject: Subject, context: Context, heading: Heading, *, plain: bool
+) -> bool:
+    """Whether below a body's name a sentence is of another, and no duty of that body."""
+    several = not subject.has_one
+    if line.is_marked and several and words.requires(line.text):
+        return False  # “Yêu cầu các cơ quan báo chí …” is what the body above does
+    if not line.is_marked and all(is_within(one, heading.helpers) for one in subject.names):
+        return True  # “Sở X tổng hợp …” is no duty of those who do theirs with it
+    whole = len(heading.names) <= len(subject.names)
+    again = whole and heading.holds(subject.names) and not heading.begins_with(subject.names)
+    if again and not subject.is_asked:
+        return False
+    if line.is_marked:
+        return plain or _is_one_of_several(subject, heading)
+    # Below the last body's name: “Hằng năm, các bộ, ngành báo cáo kết quả …”
+    return plain or (several and bool(times_in_prose(line.text, context.dated)))
+
+
+def _beside_tasks(line: Line, subject: Subject, context: Context, *, plain: bool) -> bool:
+    """Whether somebody is asked to do what a section is about that holds no tasks."""
+    one_body = subject.has_one
+    if context.section is Section.RULES:
+        if line.is_marked and asides.works_for(line.text, subject.end):
+            return True
+        # “Các cơ quan được giao nhiệm vụ có trách nhiệm lập dự toán” holds for all.
+        plain = plain and not asides.proposes(line.text)
+    if plain and (one_body or (subject.is_asked and line.is_marked)):
+        return True
+    reports = context.section is Section.REPORTS
+    if one_body and line.is_marked:
+        due = context.section is Section.ASKS and times_in_prose(line.text, context.dated)
+        return reports or bool(due)
+    return reports and bool(times_in_prose(line.text, context.dated))
+
+
+def _in_a_paragraph(line: Line, subject: Subject, context: Context, *, plain: bool) -> bool:
+    """Whether a paragraph without a mark gives somebody a task."""
+    if context.tasks and not subject.has_one and times_in_prose(line.text, context.dated):
         return True
     if asides.only_says_to_do_it(line.text):
         return False
-    if (context.tasks or context.holds) and alone and subject_at(line.text, 0):
+    if context.may_hold and subject.is_one and subject_at(line.text, 0):
         return True
-    if only_asks and subject.is_asked and not line.text.rstrip(" ./;").endswith("”"):
+    if context.only_asks and subject.is_asked and not line.text.rstrip(" ./;").endswith("”"):
         return True  # and not what another letter asked for, that is cited
     above = line.what_it_explains()
-    return above.endswith(":") or (
-        plain
-        and (
-            one_body
-            or words.hands_a_duty(line.text)
-            or (above != "" and not above.endswith((".", ";")))
-        )
-    )
+    if above.endswith(":"):
+        return True
+    goes_on = above != "" and not above.endswith((".", ";"))
+    return plain and (subject.has_one or words.hands_a_duty(line.text) or goes_on)
+
+
+def _is_one_of_several(subject: Subject, heading: Heading) -> bool:
+    """Whether a body stands at the head of a duty below “Các bộ, cơ quan, địa phương:”.
+
+    Or below somebody whose name could not be read.
+    """
+    several = any(map(is_several, heading.names)) and subject.is_one
+    return several or not heading.names

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from macros.importing.names.in_prose import names_at
+from macros.importing.understanding import aside_words as asides
 from macros.importing.understanding import duty_words as words
 from macros.importing.understanding import section_words as sections
 from macros.importing.understanding.duty_words import is_duty
@@ -18,17 +19,16 @@ from macros.importing.understanding.headings import (
     seems_to_name,
     titled,
     titled_in_line,
+    unreadable,
     without_asking,
 )
 from macros.importing.understanding.left_out import unread_at_head
 from macros.importing.understanding.prose_context import (
     OPENERS,
     Context,
+    Section,
     are_duties,
-    are_some_of,
-    are_within,
     directs_others,
-    is_several,
 )
 from macros.importing.understanding.prose_lines import HIGH, Line
 from macros.importing.understanding.sentences import roles_said
@@ -71,8 +71,7 @@ def opened(block: Block, following: Sequence[Block]) -> Heading | None:
     """The body that an unnumbered line names for those behind it."""
     if block.role is LineRole.BASIS:
         return asked_before(block.text)
-    unmarked = block.mark is None and not (block.row or block.role or block.children)
-    if not unmarked or not following:
+    if not (following and _stands_alone(block)):
         return None
     text = block.text.strip()
     if text.endswith((";", ",")):
@@ -85,10 +84,15 @@ def opened(block: Block, following: Sequence[Block]) -> Heading | None:
     heading = heading_of(text)
     if heading and not heading.rest and (text.endswith(":") or following[0].kind.is_bullet):
         cut = text.endswith(".") or text[:1].islower()  # the end of a sentence on lines before
-        return Heading((), unread=" ".join(text.split())[:120]) if cut else heading
+        return unreadable(text) if cut else heading
     if not text.endswith(":"):
         return None
     return asked_before(text) or led_in(text) or directing(text, are_duties(following))
+
+
+def _stands_alone(block: Block) -> bool:
+    """Whether it is a paragraph of the body without a mark, and nothing stands below it."""
+    return block.mark is None and not (block.row or block.role or block.children)
 
 
 def goes_on_below(block: Block, *following: Block) -> bool:
@@ -97,8 +101,7 @@ def goes_on_below(block: Block, *following: Block) -> bool:
     Or what stands between such: “Sau đó, xác định …”.
     """
     text = words.without_ordinal(block.text.strip())
-    unmarked = block.mark is None and not (block.row or block.role or block.children)
-    if not unmarked or words.asks(text) or first_subject(text):
+    if not _stands_alone(block) or words.asks(text) or first_subject(text):
         return False
     between = not sections.is_title(text) and any(map(goes_on_below, following))
     return is_duty(text) or between
@@ -110,19 +113,42 @@ def ends_list(blocks: Sequence[Block], place: int, *, bare: bool) -> bool:
     A section of a higher level ends it, and behind lines with a mark a whole sentence without.
     """
     block, before = blocks[place], blocks[place - 1]
-    if bare or place == 0 or not before.mark:
+    if bare or not before.mark:
         return False
     if block.mark:
         return block.kind in HIGH and before.kind not in HIGH
     text = block.text.rstrip()
-    plain = not (block.row or block.role or block.children) and text[:1].isupper()
-    return plain and not text.endswith((",", ";", ":"))
+    return _stands_alone(block) and text[:1].isupper() and not text.endswith((",", ";", ":"))
 
 
-def leads_in(block: Block, following: Sequence[Block]) -> bool:
+def tells_of_those_behind(
+    block: Block, following: Sequence[Block], here: Context, context: Context
+) -> Context | None:
+    """What a paragraph that ends with a colon tells of the lines behind it; None where nothing.
+
+    `here`: what is known of it by those before it; `context`: by what stands above.
+    """
+    if here.strong and _leads_in(block, following):
+        return here.helped_by(roles_said(block.text).having("support"), block.locator)
+    if block.mark:
+        return None
+    section = None
+    if not (context.skip or context.heading) and sections.introduces_tasks(block.text):
+        section = Section.TASKS
+    elif asides.tells_of_the_past(block.text):
+        section = Section.PAST if here.section is Section.PAST else Section.ELSE
+    elif here.section is Section.PLAIN and not here.heading and words.gives_out(block.text):
+        section = Section.HOLDS
+    elif asides.lists_things(block.text):
+        section = here.section if here.skip else Section.PLAIN
+    return here._replace(section=section) if section else None
+
+
+def _leads_in(block: Block, following: Sequence[Block]) -> bool:
     """Whether below a body's name a paragraph ends with a colon, and its duties follow."""
-    unmarked = block.mark is None and not (block.row or block.role or block.children)
-    ends = unmarked and block.text.rstrip().endswith(":") and not first_subject(block.text)
+    ends = (
+        _stands_alone(block) and block.text.rstrip().endswith(":") and not first_subject(block.text)
+    )
     return ends and bool(following) and following[0].mark is not None and are_duties(following)
 
 
@@ -132,7 +158,7 @@ def unnamed(line: Line) -> Heading | None:
     names = (names and not first_subject(line.text)) or must_do(line.text)
     if line.block.kind in HIGH or not names:
         return None
-    return Heading((), unread=" ".join(line.text.split())[:120])
+    return unreadable(line.text)
 
 
 def hands_out(line: Line, subject: Subject, *, heads: bool) -> Heading | None:
@@ -142,52 +168,41 @@ def hands_out(line: Line, subject: Subject, *, heads: bool) -> Heading | None:
     """
     leads, listed = is_strong(line.text, subject.end), list_follows(line.text)
     few = len(line.text[subject.end :].split()) <= _FEW or listed
-    said = [one for one in line.below if one.mark] or line.below
+    said = line.numbered or line.below
     duties = [is_duty(one.text) and one.text[:1].isupper() for one in said]
     others = [one for one, duty in zip(said, duties, strict=True) if not duty]
     named = all(heading_of(one.text) or first_subject(one.text) for one in others)
-    roles = _only_has_roles(line) or directs_others(line.text)
+    # “Sở X chủ trì, phối hợp Sở Y”, and no work
+    roles = not roles_said(line.text).beside(line.text) or directs_others(line.text)
     roles = roles or bool(_BARE_WORK.fullmatch(line.text, subject.end))
     bare = not others and (heads or (len(said) > 1 and roles))
     if not ((line.text.endswith(":") or bare) and any(duties)):
         return None
     if _GOES_ON.match(line.text, subject.end):
-        return Heading((), unread=" ".join(line.text.split())[:120])
-    if (few and (named or (roles and len(said) > 1) or (leads and listed))) or (
-        leads and len(said) > 1 and not others
-    ):
+        return unreadable(line.text)
+    if (few and (named or (leads and listed))) or (leads and len(said) > 1 and not others):
         return Heading(tuple(subject.names), tuple(roles_said(line.text).having("support")))
     if listed and not leads and _MOST * len(others) <= len(said):
         return Heading(tuple(subject.names))  # “… các nội dung sau:”, and “Các nhiệm vụ khác …”
-    whole = heads or (len(said) > 1 and all(one.mark for one in said))
-    whole = whole and (not others or (subject.is_asked and listed))
-    return Heading((), unread=" ".join(line.text.split())[:120]) if whole else None
-
-
-def _only_has_roles(line: Line) -> bool:
-    """Whether a line says who leads and who helps, and no work: “Sở X chủ trì, phối hợp Sở Y”."""
-    left = line.text
-    for _, one in roles_said(line.text).named:
-        left = left.replace(one.words, "")
-    return not words.without_roles(left)
+    whole = len(said) > 1 and all(one.mark for one in said) and not others
+    return unreadable(line.text) if whole else None
 
 
 def only_directs(line: Line) -> bool:
     """Whether a line says who directs those that all lines below name: “Thứ trưởng A chỉ đạo:”."""
-    said = [one for one in line.below if one.mark]
     if not words.only_directs(line.text):
         return False
     naming = line.naming()
-    named = [one for one in said if one in naming]
-    return bool(named) and len(said) <= len(named) + (len(named) > 1)
+    named = [one for one in line.numbered if one in naming]
+    return bool(named) and len(line.numbered) <= len(named) + (len(named) > 1)
 
 
 def goes_on_listing(line: Line) -> bool:
     """Whether below a sentence that is over further duties of its doer stand, each with a dash."""
-    dashes = [one for one in line.below if one.mark]
-    over = line.is_marked and line.text.rstrip().endswith((".", ";"))
-    listed = [one.kind.is_bullet and one.text[:1].isupper() for one in dashes]
-    return over and len(listed) > 1 and all(listed) and all(is_duty(one.text) for one in dashes)
+    dashes = line.numbered
+    listed = all(one.kind.is_bullet and one.text[:1].isupper() for one in dashes)
+    duties = len(dashes) > 1 and listed and all(is_duty(one.text) for one in dashes)
+    return line.is_marked and line.ends and duties
 
 
 def names_others(line: Line) -> list[Block]:
@@ -200,7 +215,7 @@ def names_others(line: Line) -> list[Block]:
     return [one for one in bare if one in closing or first_subject(one.text)]
 
 
-def names_another(line: Line, context: Context) -> Heading | None:
+def names_another(line: Line, heading: Heading) -> Heading | None:
     """Somebody else at the head of a duty below a body's name: who leads it stays open.
 
     Or some of those whom the heading names: they do it alone.
@@ -209,19 +224,9 @@ def names_another(line: Line, context: Context) -> Heading | None:
         return None
     names, end = names_at(line.text, 0)
     does = subject_at(line.text, 0)
-    some = does is not None and _are_fewer(does, line, context.heading)
-    if not names and not some:
-        return None
-    if are_within(names, context.heading):
-        return Heading(tuple(does.names)) if does and some else None
-    if does and all(map(is_several, does.names)):
+    if heading.holds(names):
+        fewer = does and not does.is_asked and len(does.names) < len(heading.names)
+        return Heading(tuple(does.names)) if does and fewer and heading.holds(does.names) else None
+    if does and not does.has_one:
         return Heading(tuple(does.names))  # “Các địa phương tổ chức …” says who does it
-    return Heading((), unread=" ".join(line.text[:end].split()))
-
-
-def _are_fewer(does: Subject, line: Line, heading: Heading | None) -> bool:
-    """Whether only some of those whom a heading names stand at the head of a duty."""
-    if does.is_asked or heading is None or not are_within(does.names, heading):
-        return False
-    cut = line.text.startswith(" quản lý", does.end)  # “các sở quản lý công trình”
-    return len(does.names) < len(heading.names) or (are_some_of(does.names, heading) and not cut)
+    return unreadable(line.text[:end])

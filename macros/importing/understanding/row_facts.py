@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 
-from macros.importing.understanding.column_heads import Column
+from macros.importing.understanding.column_heads import Column, names_one
 from macros.importing.understanding.doers import read_doers
 from macros.importing.understanding.stated import result_of, spanned, times_stated
 from macros.importing.understanding.understood import (
@@ -38,9 +38,12 @@ _NOTES = compiled("ghi chú", re.IGNORECASE)
 _FIGURE = re.compile("[0-9]")
 _A_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NOT_EACH = "hàng này có nhiều ô thời gian, có ô chưa hiểu"
+_BLANK_CELL = "ô này trống dưới ô có tên: không rõ là như ô trên hay chưa giao ai"
 _MARKED = "không rõ dấu hay chữ dưới cột “{}” nói gì về thời gian hay người làm"
 BLANK = " -–—.…"
 SAID = (*ROLE_WORDS, "time", "result")
+# The roles of those who answer for a task.
+ANSWER = tuple(role for role in ROLE_WORDS if role not in ("support", "monitor"))
 
 
 class RowFacts:
@@ -74,6 +77,8 @@ class RowFacts:
             assigned += [given._replace(elsewhere=True) if above else given for given in found]
             if len(unread) > before:
                 unsure.add(one.holds)
+        if not unsure.union(one.role for one in assigned).intersection(ANSWER):
+            unread += self._blank_below(table, row)
         times = self._times(table, row, unread)
         times = (*times, *self._marked(table, row, unread))
         unread += self._times_in_notes(table, row)
@@ -94,6 +99,20 @@ class RowFacts:
             tuple(unread),
             frozenset(unsure),
         )
+
+    def _blank_below(self, table: PipeTable, row: Row) -> Iterator[Unread]:
+        """The first cell of those who answer that is empty below one that names somebody."""
+        for one in self.columns:
+            cell = row.cell_at(one.place) if one.head and one.holds in ANSWER else None
+            if cell and is_own(row, cell) and not cell.text.strip():
+                above = (
+                    other.cell_at(one.place)
+                    for other in table.body
+                    if other.place.line < row.place.line and (other.mark or not row.mark)
+                )
+                if any(known and known.text.strip(BLANK) for known in above):
+                    yield Unread(cell.locator, one.head, _BLANK_CELL)
+                    return
 
     def _results(self, row: Row, *, only_own: bool = False) -> list[str]:
         places = [one.place for one in self.columns if one.holds == "result"]
@@ -171,25 +190,25 @@ class RowFacts:
             for one in self.columns
             if one.marks and (cell := row.cell_at(one.place)) and cell.text.strip(BLANK)
         ]
-        if not found:
+        bodies = [one for one in found if names_one(one[0].marks)]
+        times = [one for one in found if one not in bodies]
+        are_read = all(words for _, _, words in times)
+        for doubted in (bodies, [] if are_read else times):
+            if not doubted:
+                continue
+            column, first, _ = doubted[0]
+            why = _MARKED.format(", ".join(one.marks for one, _, _ in doubted))
+            words = " ".join(first.text.split())
+            unread.append(Unread(first.locator, words, why))
+            if label_meaning(column.head) == "time":  # the check takes them for words of a time
+                yield StatedTime(None, words, why)
+        if not (are_read and times):
             return
-        if all(words for _, _, words in found):
-            placed = [
-                (one.place, time)
-                for one, _, words in found
-                for time in times_stated(words, self.years)
-            ]
-            unread += [
-                Unread(found[0][1].locator, one.words, one.why) for _, one in placed if one.why
-            ]
-            yield from _joined_runs(placed)
-            return
-        column, first, _ = found[0]
-        why = _MARKED.format(", ".join(one.marks for one, _, _ in found))
-        words = " ".join(first.text.split())
-        unread.append(Unread(first.locator, words, why))
-        if label_meaning(column.head) == "time":  # the check takes them for words of a time
-            yield StatedTime(None, words, why)
+        placed = [
+            (one.place, time) for one, _, words in times for time in times_stated(words, self.years)
+        ]
+        unread += [Unread(times[0][1].locator, one.words, one.why) for _, one in placed if one.why]
+        yield from _joined_runs(placed)
 
 
 def _joined_runs(placed: Sequence[tuple[int, StatedTime]]) -> Iterator[StatedTime]:

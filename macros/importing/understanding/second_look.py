@@ -89,7 +89,7 @@ _SENTENCE = re.compile(r"(?<!TP)\.\s+(?=[A-ZĐÀ-Ỹ])")
 
 def looked_at(task: UnderstoodTask) -> UnderstoodTask:
     """The task of prose, with a hole for each fact that the words alone do not confirm."""
-    return _Looking(task).task() if task.block.row is None else task
+    return _Looking(task).task()
 
 
 class _Looking:
@@ -163,8 +163,6 @@ class _Looking:
         if one.role == "support":
             apart = later and name.words in self.apart
             return apart or self._stands_behind(_OF_A_THING, name) or (later and not self.doing)
-        if not does:
-            return False
         if self._is_only_asked(name) or name.words in self.asked_later:
             return True
         if later and self._stands_behind(_TO_ALL, name):

@@ -10,13 +10,14 @@ What follows “phối hợp với” and is surely no name is left over.
 """
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from macros.importing.names.in_prose import names_at
-from macros.importing.names.parts import OF_NAMES
 from macros.importing.names.printed import PrintedName, plain_line
 from macros.importing.names.sentence_words import LEADS, STOPS
 from macros.importing.names.words import BIG, USUAL
+from macros.importing.understanding.duty_words import without_roles
 from macros.importing.understanding.subjects import (
     FILL,
     REACH,
@@ -118,6 +119,12 @@ class Said(NamedTuple):
         """Who has a role."""
         return [one for known, one in self.named if known == role]
 
+    def beside(self, text: str) -> str:
+        """What the text says beside those names and their roles."""
+        for _, one in self.named:
+            text = text.replace(one.words, "")
+        return without_roles(text)
+
 
 def roles_said(text: str, *, loose: bool = False) -> Said:
     """The roles that a text gives those whom it names; `loose`: see `subject_at`."""
@@ -191,30 +198,42 @@ def _role_after(line: str, end: int) -> RoleWord:
 
 def _in_the_midst(text: str, line: str, start: int, end: int) -> list[tuple[RoleWord, PrintedName]]:
     """Who leads by words inside a clause: “…, giao Sở X chủ trì”, “do Sở X chủ trì”."""
-    found: list[tuple[RoleWord, PrintedName]] = []
+    asked = _asked_inside(text, line, start, end)
+    return [*asked, *_given_to(text, line, start, end), *_behind_marks(text, line, start, end)]
+
+
+_Roles = Iterator[tuple[RoleWord, PrintedName]]
+
+
+def _asked_inside(text: str, line: str, start: int, end: int) -> _Roles:
+    """Whom a clause asks inside: “…, giao Sở X chủ trì”, “do Sở X chủ trì”."""
     for mid in _MID.finditer(line, start, end):
         names, upto = names_at(text[:end], mid.end())
         if not names or (names[-1].scope or "").startswith("được "):
             continue  # “tại các khu do thành phố A được giao chủ trì”: of what stands before
         if line.startswith(" chủ trì soạn thảo", upto):
             continue  # “kiểm tra văn bản do Bộ Y chủ trì soạn thảo”
-        if _LEADS_NEXT.match(line, upto):
-            found += [("lead", one) for one in names]
-        elif mid["asks"].lower().startswith("giao"):
-            role = _role_after(line, upto)
-            found += [(role, one) for one in names]
+        if _LEADS_NEXT.match(line, upto) or mid["asks"].lower().startswith("giao"):
+            yield from ((_role_after(line, upto), one) for one in names)
+
+
+def _given_to(text: str, line: str, start: int, end: int) -> _Roles:
+    """Whom a clause ends with: “… được giao cho Sở X thực hiện.”."""
     for mark in _GIVEN_TO.finditer(line, start, end):
         names, upto = names_at(text[:end], mark.end())
         if names and _ENDS_THERE.match(line, upto):
-            found += [("carry_out", one) for one in names]
+            yield from (("carry_out", one) for one in names)
+
+
+def _behind_marks(text: str, line: str, start: int, end: int) -> _Roles:
+    """Who does it behind a comma, in brackets, or behind a dash."""
     for mark in re.finditer(r"[,(;] (?:và )?(?=\S)|\(| - (?=\S)", line[start:end]):
         at = start + mark.end()
-        if mark[0] == " - ":  # “Bồi dưỡng kỹ năng - Trường X thực hiện.”
-            names, upto = names_at(text[:end], at)
-            if names and (does := _DOES_IT.fullmatch(line, upto, end)):
-                found += [("lead" if does["leads"] else "carry_out", one) for one in names]
-            continue
         names, upto = names_at(text[:end], at)
+        if mark[0] == " - ":  # “Bồi dưỡng kỹ năng - Trường X thực hiện.”
+            if names and (does := _DOES_IT.fullmatch(line, upto, end)):
+                yield from (("lead" if does["leads"] else "carry_out", one) for one in names)
+            continue
         if not names or _BY_ROLE.match(line, at) or line.startswith(" sẽ ", upto):
             continue  # “các cơ quan phối hợp có trách nhiệm …” are called by what they do
         if _TOGETHER_ISSUED.match(line, start + mark.start() - len(_FIRST_ISSUER)):
@@ -223,10 +242,9 @@ def _in_the_midst(text: str, line: str, start: int, end: int) -> list[tuple[Role
         if _LEADS_NEXT.match(line, upto) and (line[upto] != "," or line[at - 1] == "("):
             if line[at - 1] != "(" and _are_told(text, line, start, start + mark.start()):
                 continue  # “chỉ đạo Tòa án A, Tòa án B chủ trì …”
-            found += [("lead", one) for one in names]
+            yield from (("lead", one) for one in names)
         elif _HELPS_NEXT.match(line, upto) and not _OTHERS_DO.search(line, start, at):
-            found += [("support", one) for one in names]
-    return found
+            yield from (("support", one) for one in names)
 
 
 def _are_told(text: str, line: str, start: int, comma: int) -> bool:
@@ -278,8 +296,6 @@ def goes_past(line: str, end: int, name: PrintedName) -> bool:
     joint = _JOINT.match(line, end)
     if not joint or (joint[0] != ", " and not is_open(name)):
         return False
-    if joint[0] == ", " and OF_NAMES.match(line, joint.end()):
-        return True
     begin = (STOPS, _BEGINS_CLAUSE, USUAL.members, USUAL.small_kind, USUAL.honour)
     return not any(one.match(line, joint.end()) for one in begin)
 

@@ -116,6 +116,16 @@ class Subject(NamedTuple):
     end: int
     is_asked: bool
 
+    @property
+    def is_one(self) -> bool:
+        """Whether it is one body, or some, and no name is of several."""
+        return not any(map(is_several, self.names))
+
+    @property
+    def has_one(self) -> bool:
+        """Whether among those whom it names is one body."""
+        return not all(map(is_several, self.names))
+
 
 def subject_at(text: str, start: int, *, loose: bool = False, cases: bool = True) -> Subject | None:
     """Who stands at the head of a clause and is to do something; None when nobody surely.
@@ -142,13 +152,8 @@ def subject_at(text: str, start: int, *, loose: bool = False, cases: bool = True
 
 def _subject(text: str, line: str, at: int, *, loose: bool, later: bool) -> Subject | None:
     """Who stands at a place and does what follows; `later`: not in the first clause."""
-    opener = _OPENER.match(line, at)
-    if opener:
-        names, end = names_at(text, opener.end())
-        if line.startswith(" của ", end):  # the last is cut
-            names, end = names[:-1], names[-2].end if len(names) > 1 else end
-        if names:
-            return Subject(names, end, True)
+    if asked := _asked(text, line, at):
+        return asked
     whose = _WHOSE.match(line, at)
     names, end = names_at(text, whose.end() if whose else at)
     if names and names[-1].is_group and (relative := _RELATIVE.match(line, end)):
@@ -175,6 +180,22 @@ def _subject(text: str, line: str, at: int, *, loose: bool, later: bool) -> Subj
     return Subject(names, end, False)
 
 
+def _asked(text: str, line: str, at: int) -> Subject | None:
+    """Whom a clause asks that begins at a place."""
+    opener = _OPENER.match(line, at)
+    names, end = names_at(text, opener.end()) if opener else ([], at)
+    if line.startswith(" của ", end):  # the last is cut
+        names, end = names[:-1], names[-2].end if len(names) > 1 else end
+    return Subject(names, end, True) if names else None
+
+
+def is_several(name: PrintedName) -> bool:
+    """Whether a name is of several: “các sở, ngành”, “UBND các xã”; no project's has “các” so."""
+    words = plain_line(name.words)
+    several = re.search(r"(?<!\w)các (?=\w)", words, re.IGNORECASE)
+    return name.is_group or bool(several and USUAL.member.match(words.lower(), several.start()))
+
+
 def is_open(name: PrintedName) -> bool:
     """Whether nothing in a name says that it is over: no place, no known field."""
     words = plain_line(name.words)
@@ -194,8 +215,7 @@ def first_subject(text: str, *, loose: bool = False, alone: bool = True) -> Subj
     for start, _ in parts if alone else parts[:1]:
         subject = subject_at(text, start)
         if subject and subject.is_asked:
-            # Below a heading “Khi cần, đề nghị Bộ X hỗ trợ” is what the body above does.
-            return subject if alone or not has_condition(plain_line(text), start) else None
+            return subject
     for start, end in parts[:2]:
         subject = subject_at(text, start, loose=loose)
         if subject or text[end : end + 1] != ":" or len(text[start:end].split()) > _FEW:

@@ -12,7 +12,14 @@ from collections.abc import Iterator, Sequence
 from macros.importing.understanding.column_heads import Column
 from macros.importing.understanding.doers import read_doers
 from macros.importing.understanding.duty_words import is_duty
-from macros.importing.understanding.row_facts import BLANK, SAID, is_own, says, task_place
+from macros.importing.understanding.row_facts import (
+    ANSWER,
+    BLANK,
+    SAID,
+    is_own,
+    says,
+    task_place,
+)
 from macros.importing.understanding.understood import Unread
 from macros.recognisers.blocks import Block
 from macros.recognisers.markers import is_capitals
@@ -27,8 +34,6 @@ _BETWEEN = re.compile(r"[0-9]{1,3}[a-zđ]\.?")
 _NUMBERED_WITHIN = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.? (?=\w)")
 _CUT = "hàng không có số: không rõ là nhiệm vụ riêng hay phần của hàng trên"
 _HEADS = "hàng chỉ có một ô: không rõ là nhiệm vụ hay tên nhóm các hàng dưới"
-# The roles of those who answer for a task.
-ANSWER = tuple(role for role in ROLE_WORDS if role not in ("support", "monitor"))
 
 
 class TaskRows:

@@ -70,7 +70,7 @@ class UnderstoodTask(NamedTuple):
     @property
     def lead(self) -> list[PrintedName]:
         """Who answers for the task: who leads, else who carries out, else who directs."""
-        ranks: tuple[RoleWord, ...] = ("lead", "carry_out", "direct", "other", "monitor")
+        ranks: tuple[RoleWord, ...] = ("lead", "carry_out", "other", "direct", "monitor")
         first = (role for role in ranks if role in self.unsure or self.having(role))
         return self.having(next(first, "lead"))
 

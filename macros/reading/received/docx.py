@@ -4,20 +4,19 @@ Standard library alone, for the check reads it again each time. What a reader of
 see is told: comments, hidden words, pictures, changes that were settled, macros.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from macros.reading.received.direction_marks import direction_told
 from macros.reading.received.docx_changes import Changes, tracked
 from macros.reading.received.docx_content import Content
-from macros.reading.received.docx_layout import Laid, Layout, Part, printed_lines
+from macros.reading.received.docx_layout import Layout, Part, printed_lines
 from macros.reading.received.docx_numbering import Numbering
 from macros.reading.received.docx_package import Package, open_package
 from macros.reading.received.docx_runs import Runs, Told
 from macros.reading.received.docx_styles import Styles
-from macros.reading.received.lost_letters import lost_told
 from macros.reading.received.notation import as_line
+from macros.reading.received.odd_signs import odd_signs_told
 from macros.reading.received.old_encodings import lost_horn
 from macros.reading.received.old_fonts import OldFonts
 from macros.reading.received.refusal import RefusalError
@@ -50,7 +49,7 @@ def read_docx(content: bytes, changes: Changes | None = None) -> WordFile:
     """
     package = open_package(content)
     bodies = (package.document, package.footnotes, package.endnotes)
-    count = tracked(iter(bodies))
+    count = tracked(bodies)
     if count and changes is None:
         raise RefusalError(
             f"Tệp còn {count} chỗ sửa đang theo dõi (Track Changes), chưa rõ lấy bản nào; hãy thêm "
@@ -77,13 +76,13 @@ def _read(package: Package, changes: Changes, count: int) -> WordFile:
     said = (
         *old.told(),
         *_told(package, made),
-        *direction_told(written),
-        *lost_told(written),
+        *odd_signs_told(written),
         *_settled(count, changes),
     )
     converted = {font: frozenset(words) for font, words in old.converted.items()}
     notes = tuple(made.told.notes)
-    return WordFile(text, said, _parts(made.lines), notes, made.note_parts, converted)
+    parts = tuple(part for line in made.lines for part in line.parts)
+    return WordFile(text, said, parts, notes, made.note_parts, converted)
 
 
 def _refuse_lost_letters(old: OldFonts, text: str) -> None:
@@ -113,10 +112,6 @@ class _Reading:
         self.notes, self.note_parts = _notes(package, content, self.told)
         margins = Runs(styles, changes, Told(), old)
         self.margins = [_margin(part, margins) for part in package.margins]
-
-
-def _parts(lines: Sequence[Laid]) -> tuple[Part, ...]:
-    return tuple(part for line in lines for part in line.parts)
 
 
 def _notes(

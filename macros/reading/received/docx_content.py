@@ -4,14 +4,15 @@ Numbers are counted here, so nothing is left out and nothing is read twice. How 
 lines of text.md, `docx_layout` says.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from xml.etree.ElementTree import Element
 
-from macros.reading.received.docx_changes import Changes, is_left_out, joins_next, row_is_left_out
+from macros.reading.received.docx_changes import Changes, is_left_out, says_left_out
 from macros.reading.received.docx_numbering import Label, Numbering
 from macros.reading.received.docx_runs import Runs, one_of_alternatives
-from macros.reading.received.docx_styles import Styles, is_on, value
+from macros.reading.received.docx_styles import Styles, below, is_on, value
 from macros.reading.received.docx_table_styles import Place, TableStyle
 from macros.reading.received.notation import literal
 
@@ -75,7 +76,7 @@ class Content:
     def blocks(self, holder: Element) -> list[Block]:
         """The paragraphs and tables inside an element; text boxes behind what they hang on."""
         found: list[Block] = []
-        for element in self._elements(holder):
+        for element in self._within(holder, "w.p", "w.tbl"):
             if element.tag == "w.tbl":
                 found.append(self._table(element))
             else:
@@ -84,21 +85,21 @@ class Content:
             found.append(self._numbered(("",), "", "", False))
         return found
 
-    def _elements(self, holder: Element) -> Iterator[Element]:
+    def _within(self, holder: Iterable[Element], *tags: str) -> Iterator[Element]:
+        """The elements of these names that an element has, also inside what only holds them."""
         for element in holder:
-            if element.tag in ("w.p", "w.tbl"):
+            if element.tag in tags:
                 yield element
             elif element.tag == "mc.AlternateContent":
-                for one in one_of_alternatives(element):
-                    yield from (one,) if one.tag in ("w.p", "w.tbl") else self._elements(one)
+                yield from self._within(one_of_alternatives(element), *tags)
             elif element.tag in _HOLDERS and not is_left_out(element, self.changes):
-                yield from self._elements(element)
+                yield from self._within(element, *tags)
 
     def _paragraph(self, element: Element) -> Iterator[Block]:
         properties = element.find("w.pPr")
         style = self.styles.paragraph_style(properties)
         pieces = self.runs.read(element, style, self._of_table)
-        if joins_next(properties, self.changes):
+        if says_left_out(below(properties, "w.rPr"), self.changes):  # the end: the next goes on
             self._cut = _joined(self._cut, pieces.lines)
         else:
             label = self.numbering.label(properties, style)
@@ -112,7 +113,7 @@ class Content:
         """A label in the letters of its font: its own, else that of the paragraph's end."""
         if not label.text:
             return ""
-        mark = properties.find("w.rPr") if properties is not None else None
+        mark = below(properties, "w.rPr")
         looks = self.styles.looks([label.look, mark], style, self._of_table)
         return self.runs.printed(label.text, self.styles.letters_font(looks))
 
@@ -127,7 +128,11 @@ class Content:
     def _table(self, element: Element) -> Table:
         rows, heads = [], []
         style = TableStyle(self.styles, element)
-        found = [*self._rows(element)]
+        found = [
+            row
+            for row in self._within(element, "w.tr")
+            if not says_left_out(row.find("w.trPr"), self.changes)
+        ]
         for at, row in enumerate(found):
             cells = self._row(row, style, at, is_last=at + 1 == len(found))
             if cells:
@@ -137,27 +142,17 @@ class Content:
         head_rows = next((at for at, is_head in enumerate(heads) if not is_head), len(heads))
         return Table(rows, _edges(element, width), head_rows, self.styles.has_lines(element))
 
-    def _rows(self, holder: Element) -> Iterator[Element]:
-        for element in holder:
-            if element.tag == "w.tr":
-                if not row_is_left_out(element, self.changes):
-                    yield element
-            elif element.tag in _HOLDERS and not is_left_out(element, self.changes):
-                yield from self._rows(element)
-
     def _row(
         self, row: Element, style: TableStyle, number: int, *, is_last: bool
     ) -> list[TableCell]:
         at = int(value(row.find("w.trPr"), "w.gridBefore") or 0)
         cells: list[TableCell] = []
-        found = [*_cells(row)]
+        found = [*self._within(row, "w.tc")]
         for cell in found:
             properties = cell.find("w.tcPr")
             end = at + max(int(value(properties, "w.gridSpan") or 1), 1)
             is_bare = not any(one.text for one in cell.iter() if one.tag in _WORDS)
-            if is_bare and cells and _goes_on(properties, "w.hMerge"):
-                cells[-1].end = end
-            elif is_bare and _goes_on(properties, "w.vMerge"):
+            if is_bare and _goes_on(properties):
                 cells.append(TableCell(at, end, [], goes_on=True))
             else:
                 place = Place(number, at, is_last, cell is found[-1])
@@ -172,17 +167,9 @@ class Content:
         return blocks
 
 
-def _cells(row: Element) -> Iterator[Element]:
-    for element in row:
-        if element.tag == "w.tc":
-            yield element
-        elif element.tag in _HOLDERS:
-            yield from _cells(element)
-
-
-def _goes_on(properties: Element | None, merge: str) -> bool:
-    """Whether a cell is merged into the one before it."""
-    merged = properties.find(merge) if properties is not None else None
+def _goes_on(properties: Element | None) -> bool:
+    """Whether a cell is merged into the one above it."""
+    merged = below(properties, "w.vMerge")
     return merged is not None and merged.get("w.val", "continue") == "continue"
 
 
@@ -191,10 +178,7 @@ def _edges(table: Element, width: int) -> list[int]:
     columns = [int(float(one.get("w.w") or 0)) for one in table.findall("w.tblGrid/w.gridCol")]
     if len(columns) < width or min(columns[:width], default=1) <= 0:
         columns = [1000] * width
-    edges = [0]
-    for column in columns[:width]:
-        edges.append(edges[-1] + column)
-    return edges
+    return [*accumulate(columns[:width], initial=0)]
 
 
 def _joined(lines: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:

@@ -39,11 +39,6 @@ def on_grid(table: Table) -> list[list[GridCell]]:
     return rows
 
 
-def column_count(rows: list[list[GridCell]]) -> int:
-    """How many columns there are."""
-    return max((cells[-1].end for cells in rows), default=0)
-
-
 class _Columns:
     """The columns of a table, each known by where on the page it begins."""
 

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from macros.reading.received.docx_content import Block, Paragraph, Table, TableCell
-from macros.reading.received.docx_grid import GridCell, column_count, on_grid
+from macros.reading.received.docx_grid import GridCell, on_grid
 from macros.reading.received.notation import as_cell, as_line, begins_block, delimiter, row
+from macros.reading.received.sheet_rows import NUMBER_HEAD
 
 _HEAD = re.compile(
     r"CỘNG\s+H[OÒ][AÀ]\s+XÃ\s+HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|^Số\s{0,3}:|^Nơi nhận", re.IGNORECASE
@@ -24,7 +25,6 @@ _RIGHT_SIDE = re.compile(
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"^(?:T/?M|KT|TL|TUQ|Q|K/T|T/L)\s?[./]\s?\w")
-_NUMBER_HEAD = re.compile(r"s?tt|số\s*(?:tt|thứ tự)|no\.?|#", re.IGNORECASE)
 _NUMBER = re.compile(r"\(?(?:[0-9]{1,3}(?:\.[0-9]{1,3})*|[IVX]{1,5}|[^\W\d_])[.)]?")
 _COLUMN_NUMBER = re.compile(r"\(?1\)?")
 _MOST_SIDE_BY_SIDE = 4  # columns
@@ -54,11 +54,11 @@ class Layout:
         self._is_right_behind = False  # a table, with not even a blank line between
         self._has_ended = False  # the recipients have begun
 
-    def lay(self, blocks: Sequence[Block]) -> None:
-        """Add lines for some blocks."""
+    def lay(self, blocks: Sequence[Block], *, each_line: bool = False) -> None:
+        """Add lines for some blocks; `each_line`: for each printed one."""
         for block in blocks:
             if isinstance(block, Paragraph):
-                self._paragraph(block, each_line=block.is_centred)
+                self._paragraph(block, each_line=each_line or block.is_centred)
             else:
                 self._table(block)
             self._is_right_behind = isinstance(block, Table)
@@ -100,12 +100,12 @@ class Layout:
 
     def _table(self, table: Table) -> None:
         rows = on_grid(table)
-        width = column_count(rows)
+        width = max((cells[-1].end for cells in rows), default=0)
         may_go_on = self._width == width and table.has_lines
         if is_side_by_side(table, may_go_on=may_go_on):
             placed = [(cell.start, at, cell) for at, one in enumerate(table.rows) for cell in one]
             for _, _, cell in sorted(placed, key=lambda one: one[:2]):
-                self._side(cell.blocks)
+                self.lay(cell.blocks, each_line=True)
             return
         heads = 0 if may_go_on and self._goes_on(table) else _head_rows(table, rows)
         goes_on = heads == 0 and self._width == width
@@ -128,15 +128,8 @@ class Layout:
         Word draws tables as one where nothing stands between.
         """
         first = _plain(table.rows[0][0])
-        is_headed = table.head_rows or _NUMBER_HEAD.fullmatch(first)
+        is_headed = table.head_rows or NUMBER_HEAD.fullmatch(first)
         return not is_headed and (self._is_right_behind or not first)
-
-    def _side(self, blocks: Sequence[Block]) -> None:
-        for block in blocks:
-            if isinstance(block, Paragraph):
-                self._paragraph(block, each_line=True)
-            else:
-                self._table(block)
 
 
 def is_side_by_side(table: Table, *, may_go_on: bool = False) -> bool:
@@ -146,11 +139,11 @@ def is_side_by_side(table: Table, *, may_go_on: bool = False) -> bool:
         return True
     first = _plain(table.rows[0][0])
     if len(table.rows) < 2:
-        is_numbered = _NUMBER.fullmatch(first) or _NUMBER_HEAD.fullmatch(first)
+        is_numbered = _NUMBER.fullmatch(first) or NUMBER_HEAD.fullmatch(first)
         return not (may_go_on or (table.has_lines and is_numbered))
-    if width > _MOST_SIDE_BY_SIDE or _NUMBER_HEAD.fullmatch(first):
+    if width > _MOST_SIDE_BY_SIDE or NUMBER_HEAD.fullmatch(first):
         return False
-    words = [line for cells in table.rows for cell in cells for line in _cell_lines(cell)]
+    words = [line for cells in table.rows for cell in cells for line in printed_lines(cell.blocks)]
     if any(_HEAD.search(one.strip("* ")) for one in words):
         return True
     if any(_SIGNED.search(one.strip("* ")) for one in words):
@@ -179,16 +172,17 @@ def _row(cells: Sequence[GridCell], width: int, above: Sequence[GridCell]) -> La
         if cell.goes_on and cell.start in starts_above:
             shown[cell.start] = "^"
         else:
-            shown[cell.start] = as_cell(list(printed_lines(cell.blocks, parts)))
+            shown[cell.start] = as_cell([*printed_lines(cell.blocks, parts)])
         shown[cell.start + 1 : cell.end] = ["<"] * (cell.end - cell.start - 1)
     return Laid(row(shown), tuple(parts))
 
 
-def printed_lines(blocks: Sequence[Block], parts: list[Part]) -> Iterator[str]:
+def printed_lines(blocks: Sequence[Block], parts: list[Part] | None = None) -> Iterator[str]:
     """The printed lines of blocks, those of a table cell by cell; adds them to the parts."""
     for block in blocks:
         if isinstance(block, Paragraph):
-            parts.append(Part(block.serial, block.label))
+            if parts is not None:
+                parts.append(Part(block.serial, block.label))
             yield from block.printed
         else:
             for cells in block.rows:
@@ -196,9 +190,5 @@ def printed_lines(blocks: Sequence[Block], parts: list[Part]) -> Iterator[str]:
                     yield from printed_lines(cell.blocks, parts)
 
 
-def _cell_lines(cell: TableCell) -> Iterator[str]:
-    yield from printed_lines(cell.blocks, [])
-
-
 def _plain(cell: TableCell) -> str:
-    return " ".join(_cell_lines(cell)).strip("* ")
+    return " ".join(printed_lines(cell.blocks)).strip("* ")

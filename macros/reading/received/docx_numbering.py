@@ -72,13 +72,11 @@ class Numbering:
     def label(self, properties: Element | None, style: str) -> Label:
         """The number or bullet of the next paragraph."""
         by = self._numbered_by(properties, style)
-        numbered = self._lists.get(by.list_id) if by else None
-        if by is None or numbered is None:
+        levels = self._levels_of(by.list_id) if by else {}
+        if by is None or by.level not in levels:
             return Label()
+        numbered = self._lists[by.list_id]
         counting = self._counting_of(numbered)
-        levels = self._levels_of(by.list_id, numbered, counting)
-        if by.level not in levels:
-            return Label()
         self._start_anew(numbered, counting)
         self._count(counting, levels, by.level)
         level = levels[by.level]
@@ -88,8 +86,7 @@ class Numbering:
         return Label(shown.strip(), level.gap, level.look) if shown.strip() else Label()
 
     def _numbered_by(self, properties: Element | None, style: str) -> NumberedBy | None:
-        direct = properties.find("w.numPr") if properties is not None else None
-        list_id, level = value(direct, "w.numId"), value(direct, "w.ilvl")
+        list_id, level = (value(properties, f"w.numPr/w.{one}") for one in ("numId", "ilvl"))
         by_style = self.styles.numbered_by(style)
         if list_id is None:
             if by_style is None:
@@ -105,11 +102,7 @@ class Numbering:
 
     def _level_of(self, list_id: str, styles: Sequence[str]) -> int:
         """The level of a list that belongs to the first of some styles; 0 where none does."""
-        numbered = self._lists.get(list_id)
-        if numbered is None:
-            return 0
-        levels = self._levels_of(list_id, numbered, self._counting_of(numbered))
-        of_style = {level.style: at for at, level in reversed(levels.items())}
+        of_style = {one.style: at for at, one in reversed(self._levels_of(list_id).items())}
         return next((of_style[style] for style in styles if style in of_style), 0)
 
     def _counting_of(self, numbered: Element) -> _Counting:
@@ -128,18 +121,18 @@ class Numbering:
 
     def _list_of_style(self, style: str) -> str | None:
         """The abstract list that defines a style of lists."""
-        return next(
-            (
-                name
-                for name, one in self._abstract.items()
-                if value(one, "w.styleLink") == style and one.find("w.lvl") is not None
-            ),
-            None,
+        linked = (
+            name for name, one in self._abstract.items() if value(one, "w.styleLink") == style
         )
+        return next((one for one in linked if self._abstract[one].find("w.lvl") is not None), None)
 
-    def _levels_of(self, list_id: str, numbered: Element, counting: _Counting) -> dict[int, _Level]:
+    def _levels_of(self, list_id: str) -> dict[int, _Level]:
+        """The levels of a list by their numbers; none of one that the file does not have."""
+        numbered = self._lists.get(list_id)
+        if numbered is None:
+            return {}
         if list_id not in self._own_levels:
-            levels = dict(counting.levels)
+            levels = dict(self._counting_of(numbered).levels)
             for override in numbered.findall("w.lvlOverride"):
                 levels.update(_levels(override))
             self._own_levels[list_id] = levels

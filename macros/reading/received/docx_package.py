@@ -8,12 +8,12 @@ Sources: ECMA-376 part 2 (packages), part 1 (WordprocessingML, both its namespac
 import io
 import posixpath
 import zipfile
-import zlib
 from collections.abc import Mapping
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
+from macros.reading.received.archives import OLE, UNREADABLE, is_locked
 from macros.reading.received.refusal import RefusalError
 
 MAX_PART = 64_000_000  # bytes of one part when unpacked: a plan of 2,000 rows has 10 million
@@ -21,7 +21,6 @@ MAX_PARTS = 2_000
 MAX_DEPTH = 250
 MAX_ELEMENTS = 2_000_000
 
-_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _SHORT = {
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
     "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
@@ -35,8 +34,6 @@ _SHORT = {
     "http://www.w3.org/XML/1998/namespace": "xml",
     "urn:schemas-microsoft-com:vml": "v",
 }
-# What a broken archive brings about in the library.
-_UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError)
 _NOT_WORD = "Đây không phải tệp Word (.docx)"
 _OTHER_KINDS = (  # by a name in their first folder
     ("xl", "bảng tính Excel"),
@@ -65,7 +62,7 @@ class Package(NamedTuple):
 def open_package(content: bytes) -> Package:
     """The parts of a .docx or .docm; raises RefusalError for what is none or unsafe."""
     with _archive(content) as archive:
-        main = _main_part(archive)
+        main = next(iter(_related(archive, "").get("officeDocument", ())), "")
         related = _related(archive, main)
         document = _part(archive, main)
         if document is None or document.tag != "w.document":
@@ -132,9 +129,9 @@ class _Reading:
 def _archive(content: bytes) -> zipfile.ZipFile:
     if not content:
         raise RefusalError("Tệp rỗng, không có gì bên trong; hãy xin gửi lại")
-    if content.startswith(_OLE):
-        if "EncryptedPackage".encode("utf-16-le") in content:
-            raise RefusalError(_LOCKED)
+    if is_locked(content):
+        raise RefusalError(_LOCKED)
+    if content.startswith(OLE):
         raise RefusalError("Đây là tệp Word kiểu cũ (.doc); hãy mở bằng Word rồi lưu thành .docx")
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
@@ -158,18 +155,11 @@ def _part(archive: zipfile.ZipFile, name: str) -> Element | None:
     try:
         with archive.open(found) as part:
             content = part.read(MAX_PART + 1)
-    except _UNREADABLE as error:
+    except UNREADABLE as error:
         raise RefusalError(_BROKEN) from error
     if len(content) > MAX_PART:
         raise RefusalError(_BOMB)
     return parse(content)
-
-
-def _main_part(archive: zipfile.ZipFile) -> str:
-    related = _related(archive, "")
-    if not related.get("officeDocument"):
-        raise RefusalError(_not_word(archive))
-    return related["officeDocument"][0]
 
 
 def _not_word(archive: zipfile.ZipFile) -> str:

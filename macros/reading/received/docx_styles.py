@@ -18,18 +18,21 @@ class NumberedBy(NamedTuple):
     level: int
 
 
+def below(element: Element | None, path: str) -> Element | None:
+    """The first element at a path below another; None without one."""
+    return element.find(path) if element is not None else None
+
+
 def value(element: Element | None, path: str) -> str | None:
     """The ``w:val`` of an element below another; None without one."""
-    found = element.find(path) if element is not None else None
+    found = below(element, path)
     return None if found is None else found.get("w.val")
 
 
 def is_on(element: Element | None, path: str) -> bool | None:
     """Whether a property is switched on or off; None where nothing is said of it."""
-    found = element.find(path) if element is not None else None
-    if found is None:
-        return None
-    return found.get("w.val", "true") not in ("0", "false", "off")
+    found = below(element, path)
+    return None if found is None else found.get("w.val", "true") not in ("0", "false", "off")
 
 
 class Styles:
@@ -39,7 +42,7 @@ class Styles:
         self._theme = theme
         found = part.findall("w.style") if part is not None else []
         self._by_id = {one.get("w.styleId", ""): one for one in found}
-        self._default_fonts = _below(part, "w.docDefaults/w.rPrDefault/w.rPr")
+        self._default_fonts = below(part, "w.docDefaults/w.rPrDefault/w.rPr")
         defaults = {
             one.get("w.type"): one.get("w.styleId", "")
             for one in reversed(found)
@@ -106,42 +109,32 @@ class Styles:
         if not by_theme:
             return fonts.get(f"w.{slot}", "")
         kind = "minor" if by_theme.startswith("minor") else "major"
-        found = _below(self._theme, f"a.themeElements/a.fontScheme/a.{kind}Font/a.latin")
+        found = below(self._theme, f"a.themeElements/a.fontScheme/a.{kind}Font/a.latin")
         return found.get("typeface", "") if found is not None else ""
 
     def is_centred(self, properties: Element | None, style: str) -> bool:
         """Whether a paragraph stands in the middle."""
-        said = [properties, *(one.find("w.pPr") for _, one in self.chain(style))]
-        places = (value(one, "w.jc") for one in said)
-        return next((place for place in places if place), "") == "center"
+        said = (value(one, "w.pPr/w.jc") for _, one in self.chain(style))
+        return next(filter(None, (value(properties, "w.jc"), *said)), "") == "center"
 
     def has_lines(self, table: Element) -> bool:
         """Whether lines are drawn around the cells of a table."""
-        properties = table.find("w.tblPr")
-        borders = [properties.find("w.tblBorders")] if properties is not None else []
-        style = value(properties, "w.tblStyle")
-        borders += [one.find("w.tblPr/w.tblBorders") for _, one in self.chain(style)]
-        borders += [cell.find("w.tcPr/w.tcBorders") for cell in table.findall("w.tr/w.tc")]
-        said = next((one for one in borders[:1] if one is not None), None)
-        if said is not None and _draws(said):
-            return True
-        return any(_draws(one) for one in borders[1:] if one is not None)
+        styles = (one for _, one in self.chain(value(table, "w.tblPr/w.tblStyle")))
+        borders = [one.find("w.tblPr/w.tblBorders") for one in (table, *styles)]
+        borders += table.findall("w.tr/w.tc/w.tcPr/w.tcBorders")
+        return any(_draws(one) for one in borders if one is not None)
 
 
 def font_of(properties: Element | None) -> str:
     """The font that properties of a run name; empty where they name none."""
-    fonts = properties.find("w.rFonts") if properties is not None else None
+    fonts = below(properties, "w.rFonts")
     if fonts is None:
         return ""
     return fonts.get("w.ascii") or fonts.get("w.hAnsi") or fonts.get("w.cs") or ""
-
-
-def _below(part: Element | None, path: str) -> Element | None:
-    return part.find(path) if part is not None else None
 
 
 def _draws(borders: Element) -> bool:
     sides = ("top", "left", "start", "bottom", "insideH", "insideV")
     lines = [borders.find(f"w.{side}") for side in sides]
     drawn = [one for one in lines if one is not None and one.get("w.val") not in _NO_LINE]
-    return len(drawn) >= len(("top", "left"))
+    return len(drawn) > 1

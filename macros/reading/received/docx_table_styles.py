@@ -29,11 +29,10 @@ class TableStyle:
     """The style of one table."""
 
     def __init__(self, styles: Styles, table: Element) -> None:
-        properties = table.find("w.tblPr")
-        named = value(properties, "w.tblStyle") or styles.default_table_style
+        named = value(table, "w.tblPr/w.tblStyle") or styles.default_table_style
         self._chain = [style for _, style in styles.chain(named)]
         self._names_fonts = any(one.find(".//w.rFonts") is not None for one in self._chain)
-        look = properties.find("w.tblLook") if properties is not None else None
+        look = table.find("w.tblPr/w.tblLook")
         said = _said(look) if look is not None else {}
         self._first_row, self._last_row, self._first_column, self._last_column = (
             said.get(name, False) for name in _FOLLOWED

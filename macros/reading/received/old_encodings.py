@@ -49,17 +49,7 @@ _FIRST = 0xA1
 _GRAVE, _ACUTE, _HOOK, _TILDE, _DOT = "\u0300", "\u0301", "\u0309", "\u0303", "\u0323"
 _CIRCUMFLEX, _BREVE = "\u0302", "\u0306"
 _TONES = (_ACUTE, _GRAVE, _HOOK, _TILDE, _DOT)
-_VNI_LETTERS = {
-    "ñ": "đ",
-    "ô": "ơ",
-    "ö": "ư",
-    "í": "í",
-    "ì": "ì",
-    "æ": "ỉ",
-    "ó": "ĩ",
-    "ò": "ị",
-    "î": "ỵ",
-}
+_VNI_LETTERS = dict(zip("ñôöíìæóòî", "đơưíìỉĩịỵ", strict=True))
 _VNI_MARKS = {
     **dict(zip("ùøûõï", _TONES, strict=True)),
     **dict(zip("âáàåãä", [_CIRCUMFLEX + tone for tone in ("", *_TONES)], strict=True)),
@@ -126,18 +116,12 @@ def drawn(sign: str, encoding: Encoding) -> str:
     Raises OldLettersError for a letter that the encoding does not have.
     """
     codes, sign = _CODES[encoding], sign.translate(_PRIVATE)
-    if sign not in codes and (_is_letter(sign) or _is_lost(sign, encoding)):
+    is_letter = "À" <= sign <= "ÿ" and sign.isalpha()
+    # A code with another meaning in a wider form of the encoding (VN2) is unsure.
+    is_lost = encoding is Encoding.tcvn3 and sign in "¯°±²³´º¿"
+    if sign not in codes and (is_letter or is_lost):
         raise OldLettersError(sign)
     return codes.get(sign, sign)
-
-
-def _is_letter(sign: str) -> bool:
-    return "À" <= sign <= "ÿ" and sign.isalpha()
-
-
-def _is_lost(sign: str, encoding: Encoding) -> bool:
-    """Whether a code has another meaning in a wider form of the encoding (VN2), which is unsure."""
-    return encoding is Encoding.tcvn3 and sign in "¯°±²³´º¿"
 
 
 def proves_old(words: str, encoding: Encoding) -> bool:

@@ -9,7 +9,7 @@ import re
 
 from macros.reading.received.decoding import decoded
 from macros.reading.received.notation import as_cell, as_line, begins_block, delimiter, literal, row
-from macros.reading.received.plain_text import paragraphs, pasted_rows
+from macros.reading.received.plain_text import FIGURES, paragraphs, pasted_rows
 
 _HEADING = re.compile(r"#{1,6}\s+(.*?)\s*#*$")
 _QUOTE = re.compile(r"^(?:>\s?)+")
@@ -23,7 +23,6 @@ _RULE = re.compile(r"\s*([-*_])(?:\s*\1){2,}\s*")
 _PIPE = re.compile(r"(?<!\\)\|")
 _END = re.compile(r"(?<!\\)\|\s*$")
 _RAISED = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
-_FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 def read_text(content: bytes) -> str:
@@ -45,7 +44,7 @@ def read_text(content: bytes) -> str:
 
 
 def _mark(raised: str, notes: set[str]) -> str:
-    number = raised.translate(_FIGURES)
+    number = raised.translate(FIGURES)
     return f"[^{number}]" if number in notes else raised
 
 

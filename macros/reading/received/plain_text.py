@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 SUPERSCRIPTS = str.maketrans("0123456789", _RAISED)
-_FIGURES = str.maketrans(_RAISED, "0123456789")
+FIGURES = str.maketrans(_RAISED, "0123456789")
 _LEAST_HEAD = 3  # cells
 _EMPHASIS = re.compile(r"(\*{1,3})(?![\s*])([^*\n]+)\1")
 
@@ -38,7 +38,7 @@ def paragraphs(text: str) -> list[Paragraph]:
             continue
         words = plain.lstrip(_RAISED)
         if note := plain[: len(plain) - len(words)]:
-            found.append(Paragraph(words.lstrip(), number, note.translate(_FIGURES)))
+            found.append(Paragraph(words.lstrip(), number, note.translate(FIGURES)))
         elif plain:
             found.append(Paragraph(plain, number))
     return found

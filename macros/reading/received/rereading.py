@@ -27,11 +27,7 @@ def reread(name: str, content: bytes, changes: str | None) -> str:
 
     `changes` says how tracked changes were settled. Raises RefusalError where it cannot be read.
     """
-    extension = _extension(name)
+    extension = f".{name.rpartition('.')[2]}"
     if extension in _WORD:
         return read_docx(content, Changes(changes) if changes else None).text
     return _READERS[extension](content)
-
-
-def _extension(name: str) -> str:
-    return f".{name.rpartition('.')[2]}"

@@ -30,9 +30,8 @@ class Line(NamedTuple):
 
 
 def imported(root: pathlib.Path, file: pathlib.Path, id_: str, *, again: bool = False) -> int:
-    names = dict.fromkeys(("section", "json", "like"))
-    flags = dict.fromkeys(("accept_changes", "reject_changes", "verify"), False)
-    options = argparse.Namespace(file=file, id=id_, again=again, **names, **flags)
+    names = dict.fromkeys(("section", "json", "like", "changes"))
+    options = argparse.Namespace(file=file, id=id_, again=again, verify=False, **names)
     return command.run(options, root)
 
 

@@ -98,7 +98,7 @@ def test_what_the_library_says_of_odd_files_is_not_told(
     whole = re.search(rb"/Root (\d+ 0 R)", made)
     assert whole
     odd = re.sub(rb"/Info \d+ 0 R", b"/Info " + whole[1], made)
-    with pytest.raises(RefusalError, match="không có chữ nào"):
+    with pytest.raises(RefusalError, match="bị hỏng"):
         read_pdf(odd)
     assert caplog.records == []
 
@@ -186,6 +186,19 @@ def test_what_holds_no_words_is_refused(
     monkeypatch.setenv("PATH", "")  # with no program to recognise letters
     with pytest.raises(RefusalError, match=said):
         read_pdf(content)
+
+
+TWO_PAGES = HTML(
+    string="<p>1. Họp.</p><p style='break-before: page'>2. Báo cáo kết quả, gửi Sở Nội vụ.</p>"
+).write_pdf(pdf_version="1.4")  # whose objects stand in the open
+DRAWN, PAGE_TWO = (TWO_PAGES.index(b"\n%d 0 obj" % number) for number in (7, 8))
+
+
+@pytest.mark.parametrize("at", [DRAWN + 150, DRAWN, PAGE_TWO])
+def test_a_page_that_is_damaged_is_not_read_without_its_words(at: int) -> None:
+    assert "2. Báo cáo kết quả" in read_pdf(TWO_PAGES).text
+    with pytest.raises(RefusalError, match="bị hỏng"):
+        read_pdf(TWO_PAGES[:at] + bytes(8) + TWO_PAGES[at + 8 :])
 
 
 TALL = "<br>".join(f"{at}) rà soát, báo cáo lần {at}" for at in range(1, 90))

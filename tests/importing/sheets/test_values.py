@@ -8,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.importing.sheets.cells import Cell
-from macros.importing.sheets.times import time_of
-from macros.importing.sheets.values import CellError, date_of, proof_of, state_of
+from macros.importing.sheets.values import CellError, date_of, proof_of, state_of, time_of
 from macros.labels import STATES, day, period
 from macros.model.progress import State
 from tests.core_fixtures import catalog, checked

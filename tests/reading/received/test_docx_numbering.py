@@ -35,6 +35,13 @@ def test_lists_of_one_kind_count_on_unless_one_starts_anew() -> None:
     assert lines(p("a", num="1") + p("b", num="3"), numbering=other) == ["1. a", "2. b"]
 
 
+def test_a_list_takes_its_levels_from_a_style_of_lists() -> None:
+    linked = '<w:abstractNum w:abstractNumId="7"><w:numStyleLink w:val="DS"/></w:abstractNum>'
+    made = numbering(("decimal", "Điều %1."), more='<w:styleLink w:val="DS"/>')
+    made += f'{linked}<w:num w:numId="9"><w:abstractNumId w:val="7"/></w:num>'
+    assert lines(p("a", num="9") + p("b", num="1"), numbering=made) == ["Điều 1. a", "Điều 2. b"]
+
+
 @pytest.mark.parametrize(
     ("kind", "text", "label"),
     [

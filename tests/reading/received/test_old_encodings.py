@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from macros.importing.old_letters import letters
+from macros.importing.witness_letters import letters
 from macros.reading.received.old_encodings import Encoding, OldFont, as_unicode, old_font
 
 HIGH = [chr(code) for code in range(0xA1, 0x100)]

@@ -5,7 +5,7 @@ import unicodedata
 
 import pytest
 
-from macros.importing.taking import take
+from macros.importing.received_file import take
 from macros.reading.received.decoding import decoded, decoding
 from macros.reading.received.old_encodings import Encoding
 from macros.reading.received.old_texts import refuse_old_letters

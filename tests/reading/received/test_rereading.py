@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.importing.taking import take
+from macros.importing.received_file import take
 from macros.reading.received.docx_changes import Changes
 from macros.reading.received.rereading import is_reread, reread
 from tests.tools.word_files import p, word_file

@@ -16,12 +16,12 @@ from macros.importing.page_joins import PageJoin
 from macros.linking.printed_text import END, text_words, words_digest
 from macros.problems import grouped, visible
 from macros.reading.files import MAX_RECEIVED, REREAD
+from macros.reading.received.archives import OLE, ZIP
 from macros.reading.received.csv_table import read_csv
 from macros.reading.received.decoding import decoding
-from macros.reading.received.direction_marks import direction_told
 from macros.reading.received.docx import read_docx
 from macros.reading.received.docx_changes import Changes
-from macros.reading.received.lost_letters import lost_told
+from macros.reading.received.odd_signs import odd_signs_told
 from macros.reading.received.old_encodings import Encoding
 from macros.reading.received.old_texts import refuse_old_letters
 from macros.reading.received.pasted_text import read_markdown, read_text
@@ -29,9 +29,8 @@ from macros.reading.received.refusal import RefusalError
 from macros.recognisers.characters import composed, plainly
 from macros.recognisers.outline import read_outline
 
-KINDS = (".docx", ".docm", *EXTENSIONS, ".pdf", ".xlsx", ".csv", ".txt", ".md")
 _PICTURES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".gif", ".webp", ".heic")
-_ZIP, _PDF, _OLE = b"PK\x03\x04", b"%PDF-", bytes.fromhex("d0cf11e0a1b11ae1")
+_PDF = b"%PDF-"
 
 
 class Taken(NamedTuple):
@@ -67,17 +66,12 @@ def take(path: Path, changes: Changes | None = None) -> Taken:
     if not content.strip():
         raise RefusalError("Tệp rỗng, không có gì bên trong; hãy xin gửi lại")
     _refuse_wrong_name(content, extension)
-    if extension in (".docx", ".docm"):
-        taken = _word(extension, content, changes)
-    elif extension in EXTENSIONS:
-        taken = _converted(extension, content, changes)
-    elif extension in _READERS:
-        taken = _READERS[extension](content)
-    else:
+    if extension not in _READERS:
         raise RefusalError(_other(extension))
+    taken = _READERS[extension](extension, content, changes)
     text = plainly(taken.text)
     # Of Word files, their reader has told it.
-    told = (*taken.told, *direction_told(taken.text), *lost_told(taken.text))
+    told = (*taken.told, *odd_signs_told(taken.text))
     if not text.strip():
         raise RefusalError("Tệp không có chữ nào; hãy xin gửi lại")
     refuse_old_letters(text)
@@ -115,7 +109,7 @@ def _refuse_wrong_name(content: bytes, extension: str) -> None:
         raise RefusalError("Đây không phải tệp PDF; hãy xem lại tệp và đuôi tệp")
     if is_pdf and extension != ".pdf":
         raise RefusalError("Bên trong là tệp PDF; hãy sửa đuôi tệp thành .pdf rồi nhập lại")
-    if extension in (".txt", ".md", ".csv") and content.startswith((_ZIP, _OLE)):
+    if extension in (".txt", ".md", ".csv") and content.startswith((ZIP, OLE)):
         raise RefusalError(
             "Bên trong không phải chữ mà là tệp Word hoặc Excel; hãy sửa lại đuôi tệp"
         )
@@ -134,21 +128,21 @@ def _converted(extension: str, content: bytes, changes: Changes | None) -> Taken
     return made._replace(content=content, told=(told, *made.told))
 
 
-def _pdf(content: bytes) -> Taken:
+def _pdf(extension: str, content: bytes, _: object) -> Taken:
     from macros.importing.pdf.text import read_pdf
 
     made = read_pdf(content)
     by_machine, joins = made.by_machine, made.joins
-    return Taken(".pdf", content, made.text, made.told, by_machine=by_machine, joins=joins)
+    return Taken(extension, content, made.text, made.told, by_machine=by_machine, joins=joins)
 
 
-def _workbook(content: bytes) -> Taken:
+def _workbook(extension: str, content: bytes, _: object) -> Taken:
     from macros.importing.workbook import read_workbook
 
-    return Taken(".xlsx", content, *read_workbook(content))
+    return Taken(extension, content, *read_workbook(content))
 
 
-def _saved_text(extension: str, read: Callable[[bytes], str], content: bytes) -> Taken:
+def _saved_text(extension: str, content: bytes, _: object, read: Callable[[bytes], str]) -> Taken:
     encoding = decoding(content).encoding
     told = (
         [f"Đã chuyển cả tệp từ bảng mã {encoding} sang Unicode; hãy soát lại."] if encoding else []
@@ -160,20 +154,21 @@ def _saved_text(extension: str, read: Callable[[bytes], str], content: bytes) ->
     return Taken(extension, content, read(content), tuple(told))
 
 
-_READERS: dict[str, Callable[[bytes], Taken]] = {
+_READERS: dict[str, Callable[[str, bytes, Changes | None], Taken]] = {
+    **dict.fromkeys((".docx", ".docm"), _word),
+    **dict.fromkeys(EXTENSIONS, _converted),
     ".pdf": _pdf,
     ".xlsx": _workbook,
-    ".csv": partial(_saved_text, ".csv", read_csv),
-    ".txt": partial(_saved_text, ".txt", read_text),
-    ".md": partial(_saved_text, ".md", read_markdown),
+    ".csv": partial(_saved_text, read=read_csv),
+    ".txt": partial(_saved_text, read=read_text),
+    ".md": partial(_saved_text, read=read_markdown),
 }
 
 
 def _other(extension: str) -> str:
-    known = ", ".join(KINDS)
     if extension in _PICTURES:
         return f"Tệp {extension} là ảnh; hãy xin bản có chữ, hoặc in ảnh ra tệp .pdf rồi nhập lại"
     if extension in (".xls", ".xlsm", ".xlsb", ".ods"):
         return f"Chưa nhận tệp {extension}; hãy mở bằng Excel hoặc LibreOffice rồi lưu thành .xlsx"
     shown = f"đuôi “{extension}”" if extension else "không có đuôi"
-    return f"Không rõ tệp {shown} là gì; nhận các tệp {known}"
+    return f"Không rõ tệp {shown} là gì; nhận các tệp {', '.join(_READERS)}"

@@ -16,29 +16,15 @@ _TCVN3_VOWELS = {
     "u": "75:EF F3 F1 F2 F4", "ư": "AD:F5 F8 F6 F7 F9", "y": "79:FA FD FB FC FE",
 }  # fmt: skip
 _TCVN3_ALONE = {
-    "đ": "AE",
-    "Đ": "A7",
-    "Ă": "A1",
-    "Â": "A2",
-    "Ê": "A3",
-    "Ô": "A4",
-    "Ơ": "A5",
-    "Ư": "A6",
-}
+    "đ": "AE", "Đ": "A7", "Ă": "A1", "Â": "A2", "Ê": "A3", "Ô": "A4", "Ơ": "A5", "Ư": "A6",
+}  # fmt: skip
 # VNI: behind a, e, o, u, y, ơ, ư; behind a, e, o with a circumflex; behind a with a breve.
 _VNI_TONES = "F8 F9 FB F5 EF"
 _VNI_SHAPES = {"\u0302": "E2:E0 E1 E5 E3 E4", "\u0306": "EA:E8 E9 FA FC EB"}
 _VNI_ALONE = {
-    "đ": "F1",
-    "ơ": "F4",
-    "ư": "F6",
-    "ì": "EC",
-    "í": "ED",
-    "ỉ": "E6",
-    "ĩ": "F3",
-    "ị": "F2",
-    "ỵ": "EE",
-}
+    "đ": "F1", "ơ": "F4", "ư": "F6",
+    "ì": "EC", "í": "ED", "ỉ": "E6", "ĩ": "F3", "ị": "F2", "ỵ": "EE",
+}  # fmt: skip
 
 
 def letters(words: str, font: str) -> str:

@@ -3,8 +3,10 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from macros.importing.taking import Taken
+from macros.importing.plan_folder import typed_text
+from macros.importing.received_file import Taken
 from macros.linking.printed_text import END, Word, text_words
+from macros.reading.files import PLANS
 from macros.reading.received.refusal import RefusalError
 from macros.recognisers.differences import changes
 from macros.recognisers.outline import read_outline
@@ -26,11 +28,10 @@ OF_BEFORE = Said("trước “{}”, nay “{}”", "thêm “{}”", "bỏ “{
 
 def verified(taken: Taken, folder: Path) -> int:
     """Print each difference of words; gives the exit status, 1 where there is one."""
-    path = folder / "text.md"
+    path, where = folder / "text.md", f"{PLANS}/{folder.name}/text.md"
     if not path.is_file():
-        raise RefusalError(f"không có {path}; hãy xem lại mã kế hoạch sau --id")
-    said = differences(path.read_text(encoding="utf-8"), taken.text)
-    where = f"{folder.name}/text.md"
+        raise RefusalError(f"không có {where}; hãy xem lại mã kế hoạch sau --id")
+    said = differences(typed_text(path), taken.text)
     print("\n".join(said) if said else f"{where} có đủ chữ của bản nhận, đúng thứ tự.")
     return 1 if said else 0
 
