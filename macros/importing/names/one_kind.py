@@ -135,7 +135,9 @@ def _of_one_kind(text: str, line: str, head: re.Match[str]) -> list[PrintedName]
     """
     post, kind = head["post"] or "", head["kind"].capitalize()
     holds = kind.split()[0].lower() in COMPOSED
-    mark = ";" if ";" in line[head.end() :].partition(". ")[0] else ","
+    listed = line[head.end() :].partition(". ")[0]
+    then = head.end() + listed.find(";") + 2
+    mark = ";" if ";" in listed and not _begins_another(line, then) else ","
     found: list[PrintedName] = []
     place = head.end()
     while line[place : place + 1].isupper():

@@ -129,7 +129,8 @@ INNER = compiled(
     r"|phòng cháy,? (?:và )?chữa cháy(?:,? và cứu nạn,? cứu hộ)?|cứu nạn,? cứu hộ"
     r"|biến,? giáo dục pháp luật|khu chế xuất(?: và công nghiệp)?|các khu chế xuất"
     r"(?: và (?:khu )?công nghiệp)?|các tổ chức tín dụng|giúp việc|công tác|liên ngành|thường trực"
-    r"|các cơ quan|các cấp|cấp (?:tỉnh|xã|huyện|quân khu|trung ương|cơ sở)|trung ương|nghiệp vụ"
+    r"|các cơ quan|các cấp|cấp (?:tỉnh|xã|huyện|quân khu|trung ương|cơ sở|cao|mình|có thẩm quyền)"
+    r"|trung ương|nghiệp vụ"
     r"|chuyên môn|thuộc(?= (?:[A-ZĐÂƯ]|sở|bộ|ngành|tỉnh|đơn vị|cơ quan))|trực thuộc|của(?= [A-ZĐ])"
     r"|sở(?= [A-ZĐ]))(?!\w)"
 )

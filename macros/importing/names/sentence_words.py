@@ -61,7 +61,7 @@ VERBS = (
     "|đón nhận|khai báo|cam kết|nêu gương|thiết lập|xử trí|phun|phát quang|gia cố|rải|trám"
     "|bê tông hóa|nhập liệu|đồng bộ|lên phương án|thừa ủy quyền|thừa lệnh|kết thúc|trả lời|đáp ứng"
     "|tính toán|đề cao|nêu cao|tuân theo|tôn trọng|gia tăng|nắm chắc|nắm vững|nắm sát|kéo giảm"
-    "|sẵn sàng|nhắc nhở"
+    "|sẵn sàng|nhắc nhở|triệu tập"
 )
 # Who leads work, and not a meeting.
 LEADS = r"chủ trì(?! (?:hội nghị|cuộc|họp|phiên|buổi|lễ|hội thảo)(?!\w))"
@@ -92,7 +92,8 @@ SECOND = (
     r"|(?<=sơ )cấp|(?<=thứ )cấp|(?<=cao )cấp|(?<=tự )do|(?<=truyền )thông|(?<=sáng )tạo"
     r"|(?<=ruyền )hình thành(?= phố)|(?<=trật )tự"
     r"|(?:(?<=công )|(?<=chương )|(?<=quy )|(?<=lộ )|(?<=quá )|(?<=giáo ))trình"
-    r"|(?<=dục )thường xuyên|(?<=[Bb]an )chỉ (?:đạo|huy)|(?<=[Bb]an )quản lý|(?<=[Tt]ổ )giúp việc)"
+    r"|(?<=dục )thường xuyên|(?<=[Bb]an )chỉ (?:đạo|huy)"
+    r"|(?:(?<=[Bb]an )|(?<=ội đồng ))quản lý|(?<=[Tt]ổ )giúp việc)"
 )
 STOPS = compiled(rf"(?<!\w){SECOND}(?:{VERBS}|{LINKS})(?!\w)")
 # What never stands inside a name, not even where nothing but names should stand.

@@ -52,7 +52,8 @@ def _are_told(line: str, at: int, end: int) -> bool:
         return True
     joint = JOINT.match(line, end)
     then = joint.end() if joint else end
-    begins = not at or _GIVEN.search(line, 0, at)  # a condition may end with them: “…, học viên, X”
+    # A condition may end with them: “…, học viên, X”; and a heading: “Kế toán và các bộ phận”.
+    begins = _GIVEN.search(line, 0, at) or (not at and line.startswith(",", end))
     several = USUAL.many.match(line, then) and USUAL.members.match(line, then)
     another = begins and (several or USUAL.kind.match(line, then))
     return bool(joint and (another or staff_end(line, then)))

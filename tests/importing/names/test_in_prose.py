@@ -179,6 +179,11 @@ SENTENCES = {
     ],
     "Cục Tài chính/BQP lập, báo cáo kết quả": ["Cục Tài chính/BQP"],
     "Hội sinh viên lập các đội": ["Hội sinh viên"],
+    "lực lượng Bộ đội Biên phòng rà soát": ["lực lượng Bộ đội Biên phòng"],
+    "Chủ tịch Hội đồng quản lý Quỹ Mẫu và Tòa án nhân dân cấp cao rà soát": [
+        "Chủ tịch Hội đồng quản lý Quỹ Mẫu",
+        "Tòa án nhân dân cấp cao",
+    ],
     "Cảnh sát giao thông trong phạm vi tuần tra": ["Cảnh sát giao thông"],
     "các cơ quan chức năng và chính quyền địa phương rà soát": [
         "các cơ quan chức năng",
