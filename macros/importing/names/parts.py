@@ -23,6 +23,7 @@ _HOLDING: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ("(?:Vụ|Cục|Phòng) [^,;]*Tiền lương", "Bảo hiểm xã hội(?! (?:tỉnh|Việt|thành|TP))"),
         ("[Cc]ục Lâm nghiệp", "Kiểm lâm(?! (?:tỉnh|vùng|thành))"),
         ("Cảnh sát PCCC", "CNCH"),
+        (r"\A(?:Phòng|Đội) [0-9]{1,2}", "Cục [^,;.:]{3,80}, Bộ (?:Công an|Quốc phòng)"),
         ("Ban Chính sách", "chiến lược"),
         ("(?:Phòng|Cục) An ninh mạng", "phòng, chống tội phạm sử dụng công nghệ cao"),
         ("(?:Phòng|Vụ|Cục) Bưu chính", "[Vv]iễn thông"),

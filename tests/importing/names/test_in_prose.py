@@ -180,6 +180,7 @@ SENTENCES = {
     "Cục Tài chính/BQP lập, báo cáo kết quả": ["Cục Tài chính/BQP"],
     "Hội sinh viên lập các đội": ["Hội sinh viên"],
     "lực lượng Bộ đội Biên phòng rà soát": ["lực lượng Bộ đội Biên phòng"],
+    "Phòng 5, Cục Cảnh sát Mẫu, Bộ Công an rà soát": ["Phòng 5, Cục Cảnh sát Mẫu, Bộ Công an"],
     "Chủ tịch Hội đồng quản lý Quỹ Mẫu và Tòa án nhân dân cấp cao rà soát": [
         "Chủ tịch Hội đồng quản lý Quỹ Mẫu",
         "Tòa án nhân dân cấp cao",
