@@ -79,7 +79,8 @@ LED_LATER = compiled(
     r"|tăng cường|tham mưu|phân công|trực tiếp|thường xuyên|sẽ|cần|phải|là|do|để|theo|trong|với"
     r"|tại|trên|và|có|của|đã|chịu|chủ trì|phối hợp|nghiêm túc|tập trung|kịp thời|thống nhất"
     r"|lãnh đạo|đồng thời|làm|không|từ|khi|nếu|căn cứ)(?!\w))"
-    rf"[^\W\d_]+(?: [^\W\d_]+){{1,6}}?(?= (?:{LEADS}|có trách nhiệm|chịu trách nhiệm)(?!\w))"
+    r"[^\W\d_]+(?: [^\W\d_]+){1,6}?(?<! và)"
+    rf"(?= (?:{LEADS}|có trách nhiệm|chịu trách nhiệm)(?!\w))"
 )
 # Work that a field is called by, where what its office does follows at once.
 FIELD_WORK = compiled("xây dựng|đầu tư|kiểm định|đăng kiểm|giám định")
