@@ -31,17 +31,22 @@ _DOES = compiled(
 _GIVEN = compiled(
     r"(?<!\w)(?:[Gg]iao(?: cho)?|[Yy]êu cầu|[Đđ]ề nghị|[Pp]hân công|[Pp]hối hợp (?:với|cùng)) \Z"
 )
+_NEAR = 24  # characters
 _WORKS = compiled(rf" (?:{VERBS})(?!\w)")
+# What narrows staff down: “giảng viên hướng dẫn”.
+_NARROWS = compiled(
+    r" (?:hướng dẫn|quản lý|phụ trách|trực|tư vấn|bảo vệ|tham gia|đào tạo|dự|đạt|được)(?!\w)"
+)
 _LEADS = compiled(rf" (?:{LEADS}|phối hợp với|(?:có|chịu) trách nhiệm)(?!\w)")
 
 
 def staff_end(line: str, at: int) -> int | None:
     """Where they end who are called so at a place of a `plain_line`; None where they are none."""
     staff = TOGETHER.match(line, at) or _ALONE.match(line, at)
-    given = _GIVEN.search(line, 0, at)
+    given = _GIVEN.search(line, max(0, at - _NEAR), at)
     if staff:
-        told = _are_told(line, at, staff.end()) or (given and _WORKS.match(line, staff.end()))
-        return staff.end() if told else None
+        works = _WORKS.match(line, staff.end()) and not _NARROWS.match(line, staff.end())
+        return staff.end() if _are_told(line, at, staff.end()) or (given and works) else None
     short = USUAL.short.match(line, at)
     proof = _WORKS if given else _LEADS
     return short.end() if short and proof.match(line, short.end()) else None
@@ -53,7 +58,7 @@ def _are_told(line: str, at: int, end: int) -> bool:
     joint = JOINT.match(line, end)
     then = joint.end() if joint else end
     # A condition may end with them: “…, học viên, X”; and a heading: “Kế toán và các bộ phận”.
-    begins = _GIVEN.search(line, 0, at) or (not at and line.startswith(",", end))
+    begins = _GIVEN.search(line, max(0, at - _NEAR), at) or (not at and line.startswith(",", end))
     several = USUAL.many.match(line, then) and USUAL.members.match(line, then)
     another = begins and (several or USUAL.kind.match(line, then))
     return bool(joint and (another or staff_end(line, then)))

@@ -300,6 +300,12 @@ def test_a_name_with_no_sure_end_is_none(sentence: str) -> None:
     assert names_at(sentence, 0)[0] == []
 
 
+def test_staff_are_somebody_behind_who_asks_them_but_for_what_narrows_them_down() -> None:
+    asked = "Yêu cầu giám thị giám sát; đề nghị giảng viên hướng dẫn rà soát"
+    assert [one.words for one in names_at(asked, 8)[0]] == ["giám thị"]
+    assert names_at(asked, asked.index("giảng"))[0] == []
+
+
 def test_a_list_is_gone_through_once() -> None:
     """Each name of twice as many is read once more, however often the list is asked for."""
     assert _read_of(80) <= 2.2 * _read_of(40)
