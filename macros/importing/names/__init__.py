@@ -5,6 +5,9 @@ several as one (`groups`), else one name as far as its words go (`extent`). `nam
 that are nothing but names, as a cell is: cut into pieces (`pieces`, over the lines of a cell:
 `cell_lines`), each read as above, or taken whole (`proper`).
 
+Where a name ends, the grammar at the head of `extent` says; of whom no kind of body tells (“giáo
+viên”, “GVCN”), what follows does (`staff`).
+
 What names are made of stands in `words` and `parts`, the words of sentences that end them in
 `sentence_words`; which names this document prints apart, in `known`.
 """

@@ -26,11 +26,11 @@ _HAS_OFFICE = compiled("(?:UBND|HĐND|Ủy ban|Hội đồng|Tỉnh ủy|Thành 
 # In small letters, where nothing but names stands: “tổ công nghệ số cộng đồng”.
 SMALL_NAME = compiled(
     r"(?:tổ(?! chức)|phòng(?! (?:chống|ngừa|thủ|cháy|bệnh))|ban(?! hành)|hội(?! (?:nghị|thảo"
-    r"|nhập))|hiệp hội|đội|[Nn]hóm(?! (?:nhiệm|giải|công|nội|chỉ|vấn))|bộ phận"
+    r"|nhập))|hiệp hội|đội|[Nn]hóm(?! (?:nhiệm|giải|công(?! tác)|nội|chỉ|vấn))|bộ phận"
     r"|trung tâm|trạm|hội đồng|cán bộ|công chức|chuyên viên"
     r"|trưởng|bí thư|[Kk]ỹ sư|[Cc]hỉ huy|[Kk]ỹ thuật viên)(?: [^\W\d_]+| -(?= )){1,9}"
     rf"|{STAFF}(?: [^\W\d_]+| -(?= )){{0,9}}"
-    r"|(?:chủ đầu tư|nhà thầu|đơn vị tư vấn)(?: [^\W\d_]+){0,7}"
+    r"|(?:chủ đầu tư|nhà thầu|đơn vị tư vấn|nhà cung cấp|đối tác)(?: [^\W\d_]+){0,7}"
 )
 
 

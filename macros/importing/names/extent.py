@@ -30,6 +30,7 @@ from macros.importing.names.parts import (
     MANAGES,
     NOUNS,
     OF_NAMES,
+    OFFICE_WORK,
     WHOLE,
     held_by,
 )
@@ -229,7 +230,8 @@ class _Extent:
             return None
         if joint[0] == " và ":
             # “Khoa và sinh viên” are two
-            small = end > self.bare and not (several or STOPS.match(line, at))
+            another = several or STOPS.match(line, at) or words.small_kind.match(line, at)
+            small = end > self.bare and not another
             return word.end() if word[0][0].isupper() or (small and line[at].islower()) else None
         # “Vụ GDTH, GDTrH”: one, or two
         apart = is_abbreviation(word[0]) and "," in joint[0]
@@ -316,7 +318,7 @@ class _Extent:
         thing = INNER.match(self.line, at) or NOUNS.match(self.line, at) or staff
         if not thing or self.closed:
             return False
-        return self._take(thing.end(), small=max(self.small, min(self.capitals, 1)), big=0)
+        return self._take(thing.end(), small=max(self.small, 1), big=0)
 
     def _work(self, at: int, stop: re.Match[str]) -> bool:
         """Work that it is called by, as it is of its kind or as what follows tells."""
@@ -324,7 +326,11 @@ class _Extent:
         led = LED_LATER.match(line, at)  # “Trung tâm Dịch vụ đấu giá tài sản chủ trì …”
         if not self.closed and led:
             return self._take(led.end())
-        if not self.closed and FIELD_WORK.fullmatch(stop[0]) and _DOES.match(line, stop.end() + 1):
+        if (
+            not self.closed
+            and FIELD_WORK.fullmatch(stop[0])
+            and OFFICE_WORK.match(line, stop.end() + 1)
+        ):
             return self._take(stop.end())  # “Cục Kết cấu hạ tầng xây dựng tham mưu …”
         if MANAGED.fullmatch(stop[0]) and MANAGES.search(line, self.start, self.end):
             return self._take(stop.end(), big=0)  # “Ban Quản lý bảo trì đường bộ”

@@ -9,6 +9,8 @@ from macros.importing.names.words import BIG, USUAL, Words
 from macros.recognisers.patterns import compiled
 from macros.recognisers.tones import one_placement
 
+# “Doanh nghiệp, Sở, ban, ngành”, “các cơ quan chức năng và chính quyền địa phương”
+APART = compiled(r"(?:,| và) (?=Sở, (?:ban|ngành)(?!\w)|chính quyền địa phương(?!\w))")
 _MOST_NARROWING = 8  # words
 _ABBREVIATED = re.compile("[A-ZĐ]{2,5}")
 # “các tổ chức hoạt động trong lĩnh vực …”: what they do is said behind, and ends no name.
@@ -160,7 +162,7 @@ def _whose(line: str, end: int, words: Words) -> int | None:
 
 def _others_of_it(line: str, end: int, words: Words) -> int:
     """Where a group ends that goes on: “các phòng chuyên môn, đơn vị trực thuộc Sở”."""
-    joint = _LIST_JOINT.match(line, end)
+    joint = None if APART.match(line, end) else _LIST_JOINT.match(line, end)
     small = joint and line[joint.end()].islower() and not words.many.match(line, joint.end())
     also = words.members.match(line, joint.end()) if joint and small else None
     upto = words.past_tail(line, also.end()) if also else end
@@ -185,6 +187,8 @@ def _may_be_work(line: str, at: int, end: int) -> bool:
 
 def _members_end(line: str, at: int, end: int, words: Words) -> int:
     """Where members named together end: at the comma before “Phòng Nội vụ”, a name of its own."""
+    mark = APART.search(line, at, end)
+    end = mark.start() if mark else end
     others = line.rfind(", các ", at, end)
     apart = are_areas(line[at:others]) and not are_areas(line[others + 2 : end])
     if others > at and (apart or words.past_tail(line, end) > end):

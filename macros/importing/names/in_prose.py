@@ -15,6 +15,7 @@ from macros.importing.names.known import known_at, known_names
 from macros.importing.names.one_kind import JOINT, elided, listed_at
 from macros.importing.names.parts import HEADS, POST_ALONE
 from macros.importing.names.printed import PrintedName, made, plain_line
+from macros.importing.names.sentence_words import STOPS
 from macros.importing.names.staff import staff_end
 from macros.importing.names.words import BIG, CAPITALS, USUAL, Words
 from macros.recognisers.markers import is_capitals
@@ -23,6 +24,7 @@ from macros.recognisers.tones import one_placement
 
 _LONGEST_NAME = 300  # characters
 # “Lê Văn A, Trưởng phòng Kinh tế”, “Lê Văn A (Phó Hiệu trưởng)”
+_SMALL_NEXT = re.compile(r" [^\W\d_A-ZĐ]")
 _APPOSED = re.compile(r"(?:, | - | ?(?P<bracket>\())")
 
 
@@ -262,6 +264,13 @@ def _of_a_kind(text: str, line: str, at: int, words: Words) -> PrintedName | Non
     heads = HEADS.fullmatch(line, first, kind_end)
     of = group_at(text, line, kind_end + 1, words, several=True) if heads else None
     end = of.end if of else extent(line, first, kind_end, words)
+    if (
+        heads
+        and not of
+        and _SMALL_NEXT.match(line, kind_end)
+        and not STOPS.match(line, kind_end + 1)
+    ):
+        return None  # “Thủ trưởng đơn vị cung cấp giống”: of whom, is not sure
     if post := words.post.match(line, first):  # “Bộ trưởng Bộ Y tế quy định …”: no name holds this
         office = _fielded(text, line, post.end() + 1, words)
         end = office.end if office and line.startswith(" quy định", office.end) else end

@@ -21,7 +21,7 @@ from macros.importing.names.pieces import (
 )
 from macros.importing.names.printed import PrintedName
 from macros.importing.names.proper import is_proper
-from macros.importing.names.sentence_words import STRONG_STOPS, VERBS
+from macros.importing.names.sentence_words import LINKS, STRONG_STOPS, VERBS
 from macros.importing.names.staff import TOGETHER
 from macros.importing.names.words import USUAL
 from macros.recognisers.patterns import compiled
@@ -61,6 +61,23 @@ _STAFF = compiled(
 # What narrows several down: “các cơ quan báo chí có văn phòng tại tỉnh”.
 _RELATIVE = compiled(
     r" (?:có|nơi|được|thuộc|trên|tại|ở|trong|đang|đóng|hoạt động|không)(?!\w)[^;:]{2,120}"
+)
+# What parts of an enterprise are called by, and duties begin with as well: “sản xuất, kinh doanh”.
+_FUNCTION = (
+    "sản xuất|kinh doanh|xây dựng|thi công|vận hành|bảo trì|chăm sóc|đầu tư|đào tạo|sử dụng"
+    "|cung cấp|quản lý|nghiên cứu"
+)
+_WORD_APART = (
+    rf"(?:(?:{_FUNCTION})(?!\w)"
+    rf"|(?!(?:{VERBS}|{LINKS})(?!\w))[^\W\d_](?:[\w/]|&(?=\w))*)"
+)
+# Without “và”, and with no kind whose names hold commas: each is one.
+_WORDS_APART = (
+    r"(?!(?:[Pp]hòng|Sở|Bộ(?! phận)|Khoa|Vụ|Cục|Chi cục|Trung tâm|Ban(?! (?:quản lý|dự án))) )"
+    rf"{_WORD_APART}(?: {_WORD_APART}){{0,5}}\s*"
+)
+_EACH_APART = compiled(
+    rf"\s*(?!(?i:{VERBS})(?!\w)){_WORDS_APART}(?:[,;]\s*{_WORDS_APART}){{2,}}[.;]?\s*"
 )
 _ENDS_SHORT = re.compile(r"(?<![\w-])[A-ZĐ]{2,}\Z")
 
@@ -126,7 +143,18 @@ class _Listing(NamePieces):
                 start = last[0]
             last = 0, 0
             left.append(" ".join(self.text[start:end].split()))
-        return NameList(tuple(names), tuple(left))
+        each = self._each_apart() if left and self.proper else ()
+        return NameList(each or tuple(names), () if each else tuple(left))
+
+    def _each_apart(self) -> tuple[PrintedName, ...]:
+        """Three or more that a few words each name, as printed: “Kho, mua hàng, pháp chế”."""
+        line = self.on_one_line
+        if OF_PLACES.match(line) or not _EACH_APART.fullmatch(line) or STRONG_STOPS.search(line):
+            return ()
+        places = (self.stripped(*found.span()) for found in re.finditer("[^,;]+", line))
+        return tuple(
+            one for at, end in places for one in self._named(at, end) or [self._one(at, end)]
+        )
 
     def _may_be_of_one(self, name: PrintedName, end: int, start: int) -> bool:
         """Whether what is no name may end the one before: “Báo Sức khỏe và Đời sống”."""

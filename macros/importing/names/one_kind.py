@@ -23,6 +23,7 @@ OF_SEVERAL = compiled(
 )
 # “các Tập đoàn: Bưu chính Viễn thông Việt Nam, …”: not the kind is meant, but those behind it.
 _LISTED = compiled(
+    r"(?P<post>(?:(?:Cục|Vụ|Viện) trưởng|Giám đốc|Hiệu trưởng|Chủ tịch) )?"
     r"[Cc]ác (?P<kind>[Tt]ập đoàn|[Tt]ổng công ty|[Cc]ông ty|[Nn]gân hàng|[Bb]an|[Cc]ục|[Vv]ụ"
     r"|[Cc]hi cục|[Hh]ội|[Hh]iệp hội|[Vv]iện|[Tt]rường|[Tt]rung tâm|[Ss]ở|[Bb]ộ|[Pp]hòng)"
     rf"(?:: |(?<=[Tt]ập đoàn) |(?<=[Nn]gân hàng) )(?=[{BIG}])"
@@ -40,8 +41,9 @@ _OF_PARTY = compiled(
 _ABBREVIATION = re.compile(
     r"(?!UBND|HĐND|MTTQ|UBMT|VP|TP|TW|CT-XH)[A-ZĐ]{2,5}(?:[&-][A-ZĐ]{1,4})?(?![\w&])"
 )
-_BRAND = re.compile(rf"{BRANDS}(?!\w)")
+_OF_A_LIST = compiled(rf"(?:{BRANDS}|Điện lực|Viễn thông|Bưu chính|Liên hiệp)(?!\w)")
 _DUTY = compiled(rf"(?:{VERBS}|là)(?!\w)", re.IGNORECASE)
+_NEXT_OF_KIND = re.compile(rf"(?:[,;] ?(?:và )?| và )(?=[{BIG}])")
 _NEXT_PLACE = re.compile(rf"(?:, ?(?:và )?| và )(?=[{BIG}])")
 
 
@@ -61,9 +63,7 @@ def listed_together(line: str, start: int, at: int) -> bool:
     """Whether what begins at a place goes on with a list of one kind: “các Bộ: Công an, Nội vụ”."""
     if not _LISTED.match(line, start):
         return False
-    kind = None if _BRAND.match(line, at) else USUAL.kind.match(line, at)
-    next_word = line[kind.end() + 1 : kind.end() + 2] if kind else ""
-    return line[at : at + 1].isupper() and not next_word.isupper()
+    return line[at : at + 1].isupper() and not _begins_another(line, at)
 
 
 def _head_of_fields(line: str, at: int, words: Words) -> re.Match[str] | None:
@@ -128,25 +128,44 @@ def _of_places(text: str, line: str, at: int, words: Words) -> list[PrintedName]
 
 
 def _of_one_kind(text: str, line: str, head: re.Match[str]) -> list[PrintedName]:
-    """Those whom a list names without their kind; none where a comma may be part of a name."""
-    kind = head["kind"].capitalize()
-    if kind.split()[0].lower() in COMPOSED:
-        return []
+    """Those whom a list names without their kind; none where a comma may be part of a name.
+
+    A name with a comma has “và” as well, or stands between semicolons: “các Cục: Thuế, Hải quan”,
+    “các Cục: Xuất bản, In và Phát hành; Báo chí”.
+    """
+    post, kind = head["post"] or "", head["kind"].capitalize()
+    holds = kind.split()[0].lower() in COMPOSED
+    listed = line[head.end() :].partition(". ")[0]
+    then = head.end() + listed.find(";") + 2
+    mark = ";" if ";" in listed and not _begins_another(line, then) else ","
     found: list[PrintedName] = []
     place = head.end()
     while line[place : place + 1].isupper():
-        spelled_out = f"{kind} {line[place:]}"
+        upto = line.find(mark, place) if holds else -1
+        spelled_out = f"{kind} {line[place : upto if upto > 0 else len(line)]}"
         end = extent(spelled_out, 0, len(kind), USUAL)
         if end is None or end <= len(kind):
             return []
+        cut = upto > 0 and end < len(spelled_out)
         end += place - len(kind) - 1
-        found.append(PrintedName(place, end, f"{kind} {' '.join(text[place:end].split())}"))
-        joint = _NEXT_PLACE.match(line, end)
-        another = joint and USUAL.kind.match(line, joint.end())
-        if not joint or (another and not _BRAND.match(line, joint.end())):
+        found.append(PrintedName(place, end, f"{post}{kind} {' '.join(text[place:end].split())}"))
+        joint = _NEXT_OF_KIND.match(line, end)
+        both = mark == "," and " và " in f"{line[place:end]}{joint[0] if joint else ''}"
+        if holds and (both or (joint and cut)):
+            return []
+        if not joint or _begins_another(line, joint.end()):
             break
         place = joint.end()
     return found
+
+
+def _begins_another(line: str, at: int) -> bool:
+    """Whether a body of its own kind begins: “Sở Y tế”, not “VNPT” or “Hải quan” of a list."""
+    kind = None if _OF_A_LIST.match(line, at) else USUAL.kind.match(line, at)
+    after = kind.end() + 1 if kind else at
+    if USUAL.post.match(line, at):
+        return True
+    return bool(kind) and (line[after : after + 1].isupper() or bool(USUAL.area.match(line, after)))
 
 
 def elided(text: str, line: str, first: PrintedName, words: Words) -> Iterator[PrintedName]:

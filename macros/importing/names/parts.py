@@ -23,13 +23,14 @@ _HOLDING: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ("(?:Vụ|Cục|Phòng) [^,;]*Tiền lương", "Bảo hiểm xã hội(?! (?:tỉnh|Việt|thành|TP))"),
         ("[Cc]ục Lâm nghiệp", "Kiểm lâm(?! (?:tỉnh|vùng|thành))"),
         ("Cảnh sát PCCC", "CNCH"),
+        (r"\A(?:Phòng|Đội) [0-9]{1,2}", "Cục [^,;.:]{3,80}, Bộ (?:Công an|Quốc phòng)"),
         ("Ban Chính sách", "chiến lược"),
         ("(?:Phòng|Cục) An ninh mạng", "phòng, chống tội phạm sử dụng công nghệ cao"),
         ("(?:Phòng|Vụ|Cục) Bưu chính", "[Vv]iễn thông"),
         ("rừng phòng hộ", "đặc dụng"),
         ("Hội đồng bồi thường", "hỗ trợ(?:,? (?:và )?tái định cư)?"),
         ("Cục Quản lý", "giám sát (?:kế toán, kiểm toán|tổ chức tín dụng|bảo hiểm)"),
-        ("Cục Quản lý [Kk]hám", "[Cc]hữa bệnh"),
+        ("Cục (?:Quản lý )?[Kk]hám", "[Cc]hữa bệnh"),
         ("(?:Ban|Cục) Bảo vệ", "[Cc]hăm sóc (?:trẻ em|sức khỏe(?: cán bộ)?)"),
         ("(?:Phòng|Vụ|Ban|Trung tâm) .*[Cc]ông tác .*[Hh]ọc sinh", "[Ss]inh viên"),
         (
@@ -78,10 +79,16 @@ LED_LATER = compiled(
     r"|tăng cường|tham mưu|phân công|trực tiếp|thường xuyên|sẽ|cần|phải|là|do|để|theo|trong|với"
     r"|tại|trên|và|có|của|đã|chịu|chủ trì|phối hợp|nghiêm túc|tập trung|kịp thời|thống nhất"
     r"|lãnh đạo|đồng thời|làm|không|từ|khi|nếu|căn cứ)(?!\w))"
-    rf"[^\W\d_]+(?: [^\W\d_]+){{1,6}}?(?= (?:{LEADS}|có trách nhiệm|chịu trách nhiệm)(?!\w))"
+    r"[^\W\d_]+(?: [^\W\d_]+){1,6}?(?<! và)"
+    rf"(?= (?:{LEADS}|có trách nhiệm|chịu trách nhiệm)(?!\w))"
 )
 # Work that a field is called by, where what its office does follows at once.
 FIELD_WORK = compiled("xây dựng|đầu tư|kiểm định|đăng kiểm|giám định")
+# Work of offices that hardly anything is called by.
+OFFICE_WORK = compiled(
+    "(?:chủ trì|phối hợp|tham mưu|hướng dẫn|rà soát|tổng hợp|theo dõi|đôn đốc|kiểm tra|chỉ đạo"
+    "|có trách nhiệm|chịu trách nhiệm|tiếp tục|khẩn trương|chủ động)(?!\\w)"
+)
 # What is drawn up, and not built: “xây dựng kế hoạch”.
 _NO_DRAFT = (
     "(?! (?:kế hoạch|dự thảo|phương án|đề án|quy chế|văn bản|chương trình|kịch bản|danh mục"
@@ -124,8 +131,9 @@ INNER = compiled(
     r"|phòng cháy,? (?:và )?chữa cháy(?:,? và cứu nạn,? cứu hộ)?|cứu nạn,? cứu hộ"
     r"|biến,? giáo dục pháp luật|khu chế xuất(?: và công nghiệp)?|các khu chế xuất"
     r"(?: và (?:khu )?công nghiệp)?|các tổ chức tín dụng|giúp việc|công tác|liên ngành|thường trực"
-    r"|các cơ quan|các cấp|cấp (?:tỉnh|xã|huyện|quân khu|trung ương|cơ sở)|trung ương|nghiệp vụ"
-    r"|chuyên môn|thuộc(?= (?:[A-ZĐÂƯ]|sở|bộ|ngành|tỉnh))|trực thuộc|của(?= [A-ZĐ])"
+    r"|các cơ quan|các cấp|cấp (?:tỉnh|xã|huyện|quân khu|trung ương|cơ sở|cao|mình|có thẩm quyền)"
+    r"|trung ương|nghiệp vụ"
+    r"|chuyên môn|thuộc(?= (?:[A-ZĐÂƯ]|sở|bộ|ngành|tỉnh|đơn vị|cơ quan))|trực thuộc|của(?= [A-ZĐ])"
     r"|sở(?= [A-ZĐ]))(?!\w)"
 )
 COMPOSED = frozenset(

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from macros.importing.names.cell_lines import SMALL_NAME, with_names_whole, without_contacts
-from macros.importing.names.groups import are_areas
+from macros.importing.names.groups import APART, are_areas
 from macros.importing.names.in_prose import OF_A_PLACE, one_or_more, shares_post
 from macros.importing.names.one_kind import OF_SEVERAL, listed_together
 from macros.importing.names.parts import COMPOSED, held_by
@@ -25,7 +25,7 @@ _SEPARATOR = re.compile(
     r"|hoặc)\s+"
     r"|\s*/\s*|\s*\+\s+|\s+-\s+(?=(?:Sở|Bộ|UBND|Ủy|Uỷ|Công an|Phòng)\s)"
     r"|(?:(?<=[^\W\d_]{3})\.|(?<=[^\W\d_]\))|(?<=\w)\s+[2-9][.)])\s+"
-    r"(?=(?:Các|Sở|Bộ|UBND|Ủy|Uỷ|Công an|Phòng|Văn phòng)\s)"
+    r"(?=(?:Các|Sở|Bộ|UBND|Ủy|Uỷ|Công an|Phòng|Văn phòng|Vụ|Cục)\s)"
 )
 _ROLE_SAID = compiled(r"(?<!\w)(?:chủ trì|phối hợp|đầu mối)(?!\w)")
 # What those do who are named: “Bộ Công an xây dựng …”, “Bộ Tài chính đối với sàn giao dịch”.
@@ -55,6 +55,8 @@ _IN_BLOC = compiled(r"[Kk]hối(?: các)? [Cc]ơ quan\Z|[Kk]hối [^\W\d_]+\Z")
 OF_PLACES = compiled(
     r"[Cc]ác (?:xã|phường|thị trấn|đặc khu|tỉnh|thành phố|huyện|địa phương|thôn):? (?=[A-ZĐ])"
 )
+# “các sở, ngành, các đơn vị quản lý hệ thống”: the last are another group.
+_NARROWED = compiled(r" (?:quản lý|vận hành|sử dụng|cung cấp|tham gia)(?!\w)")
 _ALL_LEVELS = compiled(r"các cấp(?:, các ngành)?\Z")
 # “Quyết định số 12/QĐ-UBND” is cut by no stroke.
 _NUMBER_OF_DOCUMENT = compiled(r"số [0-9]{1,5}\Z")
@@ -107,7 +109,7 @@ class NamePieces:
     def _ends(self, start: int, mark: re.Match[str]) -> bool:
         """Whether a name ends at a separator, and another begins behind it."""
         if ";" in mark[0] or "•" in mark[0]:
-            return True
+            return not listed_together(self.line, start, mark.end())
         before = self.line[start : mark.start()].strip(EDGES)
         is_within = self._is_within(before, start, mark) or self._reads_on(start, mark)
         return not is_within and self._begins_another(before, start, mark)
@@ -157,6 +159,8 @@ class NamePieces:
         if field and field.end() == mark.start() and not words.field.match(line, at):
             return True  # “Sở Nội vụ, Cổng …”: nothing goes on with the one
         if ("\n" in mark[0] and _BULLET.match(line, at)) or words.honour.match(line, at):
+            return True
+        if APART.match(line, mark.start()):
             return True
         if line.startswith("phòng, chống", at) or (" - " in mark[0] and _PART.match(before)):
             return False  # “Phòng Tham mưu - Công an tỉnh”
@@ -219,8 +223,9 @@ class NamePieces:
             if are_areas(grouped[0]) and not are_areas(bare):
                 return True
             rest = self.words.members.match(self.line, at) or member
-            told = self.words.tail.match(self.line, rest.end())
-            return member[0].lower().startswith("các ") and bool(told and told[0])
+            end = self.words.tail.match(self.line, rest.end())
+            told = end and (end[0] or _NARROWED.match(self.line, end.end()))
+            return member[0].lower().startswith("các ") and bool(told)
         return True
 
     def _members_at_end(self, before: str) -> re.Match[str] | None:

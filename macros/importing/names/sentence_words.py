@@ -31,7 +31,8 @@ VERBS = (
     "|trước mắt|khuyến khích|động viên|giáo dục|nắm bắt|nắm tình hình|phản ánh|tố giác|ghi nhận"
     "|kiểm điểm|truy tố|xét xử|kiểm sát|thi đua|chuẩn bị|lựa chọn|trang bị|đầu tư|mua sắm|sắp xếp"
     "|tinh gọn|tuyển dụng|luân chuyển|điều động|giải phóng|thu hồi"
-    "|cấp(?! (?:xã|tỉnh|huyện|ủy|trên|dưới|cơ sở|học|độ|chính quyền))|ủy quyền|phân cấp|đàm phán"
+    "|cấp(?! (?:xã|tỉnh|huyện|ủy|trên|dưới|cơ sở|học|độ|chính quyền|cao|mình|có thẩm quyền))"
+    "|ủy quyền|phân cấp|đàm phán"
     "|nhân dịp|dự thảo|soạn thảo|hoàn chỉnh|biên soạn|in ấn|phát hành|bảo vệ|giữ gìn|tôn tạo"
     "|phục dựng|thí điểm|áp dụng|ứng dụng|trồng|chăm sóc|khoanh nuôi|khôi phục|nạo vét|sửa chữa"
     "|duy tu|bảo trì|cải tạo|nâng cấp|thi công|lắp đặt|sản xuất|chế biến|tiêu thụ|xuất khẩu"
@@ -61,7 +62,7 @@ VERBS = (
     "|đón nhận|khai báo|cam kết|nêu gương|thiết lập|xử trí|phun|phát quang|gia cố|rải|trám"
     "|bê tông hóa|nhập liệu|đồng bộ|lên phương án|thừa ủy quyền|thừa lệnh|kết thúc|trả lời|đáp ứng"
     "|tính toán|đề cao|nêu cao|tuân theo|tôn trọng|gia tăng|nắm chắc|nắm vững|nắm sát|kéo giảm"
-    "|sẵn sàng"
+    "|sẵn sàng|nhắc nhở|triệu tập"
 )
 # Who leads work, and not a meeting.
 LEADS = r"chủ trì(?! (?:hội nghị|cuộc|họp|phiên|buổi|lễ|hội thảo)(?!\w))"
@@ -81,7 +82,7 @@ ASKS = "giao|đề nghị|yêu cầu|phân công|kiến nghị"
 LINKS = (
     "để|về|trong|theo|tại|với|do|phải|sẽ|được|đã|đang|cho|từ|khi|nếu|trước|sau|đến|như|nhằm|là|có"
     "|của|không|cần|vào|trên|cũng|gồm|bao gồm|thì|mà|hoặc|đối với|việc|những|một|đều|tự|nêu|ngày"
-    "|qua|bằng|thuộc|và|tiếp|cùng|nơi|chịu|ngoài(?: việc| ra)"
+    "|qua|bằng|thuộc|và|tiếp|cùng|nơi|ngoài(?: việc| ra)"
     "|(?:cuối|đầu) (?:năm|quý|tháng|tuần|kỳ|học kỳ)"
 )
 # The second words of some that stand in names: “hàng không”, “bầu cử”, “công lập”.
@@ -92,7 +93,8 @@ SECOND = (
     r"|(?<=sơ )cấp|(?<=thứ )cấp|(?<=cao )cấp|(?<=tự )do|(?<=truyền )thông|(?<=sáng )tạo"
     r"|(?<=ruyền )hình thành(?= phố)|(?<=trật )tự"
     r"|(?:(?<=công )|(?<=chương )|(?<=quy )|(?<=lộ )|(?<=quá )|(?<=giáo ))trình"
-    r"|(?<=dục )thường xuyên|(?<=[Bb]an )chỉ (?:đạo|huy)|(?<=[Bb]an )quản lý|(?<=[Tt]ổ )giúp việc)"
+    r"|(?<=dục )thường xuyên|(?<=[Bb]an )chỉ (?:đạo|huy)"
+    r"|(?:(?<=[Bb]an )|(?<=ội đồng ))quản lý|(?<=[Tt]ổ )giúp việc)"
 )
 STOPS = compiled(rf"(?<!\w){SECOND}(?:{VERBS}|{LINKS})(?!\w)")
 # What never stands inside a name, not even where nothing but names should stand.

@@ -30,7 +30,7 @@ _KINDS = (
     "|Trung đoàn|Hải đoàn|Đồn(?= Biên)|Cảnh sát|Thi hành án|Câu lạc bộ|Ủy ban"
     "|UB(?= (?:MTTQ|Mặt trận))|UBND|UBMTTQ|UBMT|UBKT|HĐND|MTTQ|Mặt trận Tổ quốc|Hội đồng"
     "|Thường trực|BCĐ|BQL|VPUBND|VP|Ban(?! hành| đầu| ngày)"
-    "|Bộ(?! luật| tiêu| chỉ số| môn| phận| máy| dữ| hồ sơ| câu| quy|,)|Sở(?! hữu|,)"
+    "|Bộ(?! luật| tiêu| chỉ số| môn| phận| máy| dữ| hồ sơ| câu| quy| đội|,)|Sở(?! hữu|,)"
     "|Phòng(?!,| chống| cháy| ngừa| bệnh| khám| học| tránh| vệ)|Văn phòng|Thanh tra|Công an|CA|Cục"
     "|Chi cục|Tổng cục|Vụ(?! việc| án)|Viện(?! trợ| dẫn)|Học viện|Trung tâm|Trường(?! hợp)|Đại học"
     "|Phân hiệu|Đài(?! thọ)|Báo(?! cáo| chí| hiệu| động)|Cổng [Tt]hông tin|Cổng TTĐT|Tạp chí"
@@ -70,8 +70,9 @@ _SMALL_KINDS = (
 _FIELDS = (
     "Văn hóa, Thể thao và Du lịch|Văn hóa,? Thông tin,? Thể thao và Du lịch|Văn hóa và Thể thao"
     "|Văn hóa - Thông tin|Văn hóa và Thông tin|Văn hóa, Khoa học và Thông tin|Văn hóa - Xã hội"
-    "|Văn hóa và Xã hội|Thể thao và Du lịch|Du lịch|Lao động ?- ?Thương binh (?:và|-) Xã hội"
-    "|Lao động, Thương binh và Xã hội|LĐTB ?& ?XH|LĐTBXH|LĐ ?- ?TB ?& ?XH|LĐ-TBXH"
+    "|Văn hóa và Xã hội|Thể thao và Du lịch|Du lịch"
+    "|Lao động(?: ?- ?|,? )Thương binh (?:và|-) Xã hội"
+    "|LĐTB ?& ?XH|LĐTBXH|LĐ ?- ?TB ?& ?XH|LĐ-TBXH"
     "|Nông nghiệp (?:và|&) Môi trường|Nông nghiệp (?:và|&) Phát triển nông thôn"
     "|Nông nghiệp (?:và|&) PTNT|NN ?& ?PTNT|NNPTNT|NN ?& ?MT|NNMT|NN và MT|NN-MT|NN và PTNT"
     "|Tài nguyên (?:và|&) Môi trường|TN ?& ?MT|TNMT|Khoa học (?:và|&|-) Công nghệ|KH ?& ?CN|KHCN"
@@ -115,14 +116,14 @@ CENTRAL = "cơ quan [Tt]rung ương"
 # Kinds of schools.
 SCHOOL = (
     "(?:đại học|cao đẳng|trung cấp(?: nghề)?|mầm non|mẫu giáo|tiểu học|trung học cơ sở|phổ thông"
-    "|trung học phổ thông|TH&THCS|THCS|THPT|PTDTNT|PTDTBT|MN|MG|TH)(?!\\w)"
+    "|trung học phổ thông|TH&THCS|THCS|THPT|PTDTNT|PTDTBT|MN|MG|TH)(?: sư phạm)?(?!\\w)"
 )
 # Members that are named together, as one.
 MEMBERS = (
     "(?-i:[Bb]áo, đài(?! [Pp]hát))|(?-i:[Bb]an quản lý)(?: dự án)?|sở ban ngành"
     "|(?:sở|bộ|ban),? ngành|(?:đảng ủy|cấp ủy|thành|chi ủy) viên|ban (?:xây dựng )?[Đđ]ảng"
-    "|tổ chức [Đđ]ảng|nhà (?:thầu|mạng|máy)|chủ rừng|thôn làng|thôn xóm|thôn bản|thôn|bản|ấp|buôn"
-    "|khu dân cư|khu phố|khối phố"
+    "|tổ chức [Đđ]ảng|nhà (?:thầu|mạng|máy|cung cấp)|chủ rừng|thôn làng|thôn xóm|thôn bản|thôn"
+    "|bản|ấp|buôn|khu dân cư|khu phố|khối phố"
     "|tổ dân phố|hộ (?:gia đình|kinh doanh)|công ty|câu lạc bộ|chi ủy|đảng bộ|chi bộ"
     f"|cơ quan ngang bộ|cơ quan thuộc Chính phủ|{CENTRAL}|cơ quan|bộ phận|bộ(?! trưởng)|sở|ban"
     "|ngành|đơn vị sự nghiệp|đơn vị|địa phương|hội đoàn thể|đoàn thể|hội(?! đồng)"
@@ -153,7 +154,7 @@ _WHERE = (
     "[Tt]rung ương và địa phương|tỉnh|thành phố|Tỉnh(?! [ủđ])|Thành phố|huyện|xã|phường|Trung ương"
     "|trung ương|TW|địa phương"
     "|(?:UBND|Ủy ban nhân dân) (?:(?:cấp )?(?:tỉnh|xã)|[Tt]hành phố|phường)|Tỉnh ủy|thôn|khu phố"
-    "|Chính phủ|Quốc hội|nhà nước|Nhà nước|địa bàn|Sở|Bộ|sở|bộ|ngành|Đảng|Ban Chỉ đạo"
+    "|Chính phủ|Quốc hội|nhà nước|Nhà nước|địa bàn|Sở|Bộ(?! đội)|sở|bộ|ngành|Đảng|Ban Chỉ đạo"
     "|Mặt trận(?: Tổ quốc)?"
 )
 # Of what something is a part that is called by its kind alone: “các khoa thuộc Trường”.

@@ -52,7 +52,8 @@ _NOT_A_DUTY = compiled(
     r"|cơ bản|đã|đang|vừa|từng|còn|chưa|có (?!trách nhiệm|nhiệm vụ|văn bản|ý kiến"
     r"|kế hoạch)|là (?!cơ quan|đơn vị|đầu mối)"
     r"|làm (?=(?:Trưởng|Phó|Chủ tịch|Tổ trưởng|tổ trưởng|trưởng|phó|thành viên|ủy viên)(?!\w))"
-    r"|được|bị|và|gửi kèm|trân trọng|xin)(?:(?<= )|(?!\w))"
+    r"|được|bị|và|gửi kèm|trân trọng|xin|(?:trong phạm vi|theo) [^.;:]{3,90}? có thẩm quyền)"
+    r"(?:(?<= )|(?!\w))"
 )
 _RELATIVE = compiled(
     r"(?P<scope> (?:được|có|đang|đã)(?! trách nhiệm)[^.;:]{3,120}?) (?=(?:có"

@@ -168,12 +168,31 @@ SENTENCES = {
     "Bà Lê Thị Mẫu (Phó Hiệu trưởng) rà soát": ["Lê Thị Mẫu|Phó Hiệu trưởng"],
     "CTĐT chủ trì rà soát": ["CTĐT"],
     "thủ trưởng cơ sở kinh doanh thuốc rà soát": ["thủ trưởng cơ sở kinh doanh thuốc"],
-    "Thủ trưởng các đơn vị thuộc Cục Mẫu An chịu khó rà soát": [
-        "Thủ trưởng các đơn vị thuộc Cục Mẫu An"
+    "Thủ trưởng các đơn vị thuộc Cục Mẫu An và thủ trưởng đơn vị trực thuộc rà soát": [
+        "Thủ trưởng các đơn vị thuộc Cục Mẫu An",
+        "thủ trưởng đơn vị trực thuộc",
     ],
     "các tỉnh, các chủ đầu tư rà soát": ["các tỉnh", "các chủ đầu tư"],
-    "các đại học, học viện và Sở Y tế rà soát": ["các đại học, học viện", "Sở Y tế"],
+    "các đại học, học viện; các trường đại học, cao đẳng sư phạm chủ động rà soát": [
+        "các đại học, học viện",
+        "các trường đại học, cao đẳng sư phạm",
+    ],
     "Cục Tài chính/BQP lập, báo cáo kết quả": ["Cục Tài chính/BQP"],
+    "Hội sinh viên lập các đội": ["Hội sinh viên"],
+    "lực lượng Bộ đội Biên phòng rà soát": ["lực lượng Bộ đội Biên phòng"],
+    "Phòng 5, Cục Cảnh sát Mẫu, Bộ Công an rà soát": ["Phòng 5, Cục Cảnh sát Mẫu, Bộ Công an"],
+    "Chủ tịch Hội đồng quản lý Quỹ Mẫu và Tòa án nhân dân cấp cao rà soát": [
+        "Chủ tịch Hội đồng quản lý Quỹ Mẫu",
+        "Tòa án nhân dân cấp cao",
+    ],
+    "Cảnh sát giao thông trong phạm vi tuần tra": ["Cảnh sát giao thông"],
+    "các cơ quan chức năng và chính quyền địa phương rà soát": [
+        "các cơ quan chức năng",
+        "chính quyền địa phương",
+    ],
+    "Giám đốc các Sở: Y tế, Tài chính; Cục trưởng Cục Thuế tỉnh rà soát": [
+        *("Giám đốc Sở Y tế", "Giám đốc Sở Tài chính", "Cục trưởng Cục Thuế tỉnh"),
+    ],
 }
 # Names of many small words, of work or of things, between which no list tells.
 RARE = [
@@ -270,13 +289,21 @@ def test_words_that_begin_as_names_do_are_none(words: str) -> None:
         "Công ty TNHH MTV Khai thác vận hành kho",
         "Học sinh đi học đúng giờ",
         "cán bộ rà soát kho",
+        "Thủ trưởng đơn vị cung cấp giống rà soát",
         "kế toán và Điều lệ của Hội",
         "CNTT phát triển nhanh",
+        "các Cục: Thuế, Hải quan và Thống kê rà soát",
         "Anh Quốc và Pháp",
     ],
 )
 def test_a_name_with_no_sure_end_is_none(sentence: str) -> None:
     assert names_at(sentence, 0)[0] == []
+
+
+def test_staff_are_somebody_behind_who_asks_them_but_for_what_narrows_them_down() -> None:
+    asked = "Yêu cầu giám thị giám sát; đề nghị giảng viên hướng dẫn rà soát"
+    assert [one.words for one in names_at(asked, 8)[0]] == ["giám thị"]
+    assert names_at(asked, asked.index("giảng"))[0] == []
 
 
 def test_a_list_is_gone_through_once() -> None:

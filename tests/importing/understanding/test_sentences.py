@@ -61,6 +61,7 @@ def test_a_sentence_gives_roles(sentence: str) -> None:
         "Phòng Đấu thầu, thẩm định hồ sơ của nhà thầu.",
         "Tiếp thu ý kiến Bộ Chính trị, Ban Bí thư, hoàn thiện đề án, xin ý kiến các tỉnh ủy.",
         "Chủ tịch Ủy ban nhân dân tỉnh chịu trách nhiệm thi hành Quyết định này.",
+        "Sở Y tế trong phạm vi chức năng, nhiệm vụ được giao có thẩm quyền xử phạt.",
     ],
 )
 def test_words_that_give_nobody_a_role(sentence: str) -> None:
