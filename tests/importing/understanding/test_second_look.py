@@ -58,14 +58,14 @@ DOUBTED = {
         {("cơ quan có chức năng quản lý đất đai", NOT_WHOLE)},
     ),
     "helpers of whom the last cannot be read": (
-        "1. Sở Y tế phối hợp với Đoàn Thanh niên, Hội sinh viên lập các đội thanh niên giữ kho.",
+        "1. Sở Y tế phối hợp với Đoàn Thanh niên, Hội sinh viên gom các đội thanh niên giữ kho.",
         (["Sở Y tế"], ["Đoàn Thanh niên"]),
-        {("Hội sinh viên lập các đội thanh niên giữ kho", NOT_WHOLE)},
+        {("Hội sinh viên gom các đội thanh niên giữ kho", NOT_WHOLE)},
     ),
     "whom a line asks that is no body": (
-        "1. Yêu cầu giám thị giám sát kho.",
+        "1. Yêu cầu gác kho giám sát kho.",
         ([], []),
-        {("giám thị giám sát kho.", NOT_SURE_WHOSE)},
+        {("gác kho giám sát kho.", NOT_SURE_WHOSE)},
     ),
     "what is required of things": ("1. Yêu cầu về kho: Rà soát kho.", ([], []), set()),
     "a sentence that was taken for a body's name": (
