@@ -57,6 +57,7 @@ OF_PLACES = compiled(
 )
 # “các sở, ngành, các đơn vị quản lý hệ thống”: the last are another group.
 _NARROWED = compiled(r" (?:quản lý|vận hành|sử dụng|cung cấp|tham gia)(?!\w)")
+_OF_SCHOOLS = compiled(r"\w các (?:đại học|học viện|trường)")  # “Công đoàn các đại học …”
 _ALL_LEVELS = compiled(r"các cấp(?:, các ngành)?\Z")
 # “Quyết định số 12/QĐ-UBND” is cut by no stroke.
 _NUMBER_OF_DOCUMENT = compiled(r"số [0-9]{1,5}\Z")
@@ -213,6 +214,8 @@ class NamePieces:
         """Before “ngành”, “các đơn vị”: a group goes on with it, another name does not."""
         bare = member[0].lower().removeprefix("các ")
         grouped = self._members_at_end(before)
+        if bare.startswith("đại học") and _OF_SCHOOLS.search(before):
+            return False
         if member[0].lower().startswith("các ") and _ALL_LEVELS.search(before):
             return False
         if are_areas(bare) and self._area_goes_on(before, bare):

@@ -30,7 +30,7 @@ _KINDS = (
     "|Trung đoàn|Hải đoàn|Đồn(?= Biên)|Cảnh sát|Thi hành án|Câu lạc bộ|Ủy ban"
     "|UB(?= (?:MTTQ|Mặt trận))|UBND|UBMTTQ|UBMT|UBKT|HĐND|MTTQ|Mặt trận Tổ quốc|Hội đồng"
     "|Thường trực|BCĐ|BQL|VPUBND|VP|Ban(?! hành| đầu| ngày)"
-    "|Bộ(?! luật| tiêu| chỉ số| môn| phận| máy| dữ| hồ sơ| câu| quy| đội|,)|Sở(?! hữu|,)"
+    "|Bộ(?! luật| tiêu| chỉ số| môn| phận| máy| dữ| hồ sơ| câu| quy| đội| sản phẩm|,)|Sở(?! hữu|,)"
     "|Phòng(?!,| chống| cháy| ngừa| bệnh| khám| học| tránh| vệ)|Văn phòng|Thanh tra|Công an|CA|Cục"
     "|Chi cục|Tổng cục|Vụ(?! việc| án)|Viện(?! trợ| dẫn)|Học viện|Trung tâm|Trường(?! hợp)|Đại học"
     "|Phân hiệu|Đài(?! thọ)|Báo(?! cáo| chí| hiệu| động)|Cổng [Tt]hông tin|Cổng TTĐT|Tạp chí"
@@ -144,7 +144,7 @@ MEMBERS = (
     "|kinh doanh)"
     "|chi nhánh|tập đoàn|tổng công ty|ngân hàng|tổ(?! chức)"
     "|cụm ngành|cộng đồng (?:dân cư|doanh nghiệp)|đội(?! ngũ)|trạm|hạt|đồn|nghệ nhân|bên|trang trại"
-    "|trường học|chủ trang trại|hộ|đại học(?! quốc gia)|học viện"
+    "|trường học|chủ trang trại|hộ|đại học(?! [Qq]uốc gia)|học viện"
 )
 _MANY = (
     "các|hai(?= bên)|cả hai|tất cả các|mọi|toàn thể các|những|một số"

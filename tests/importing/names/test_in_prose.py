@@ -247,6 +247,7 @@ RARE = [
     "Bệnh viện Mắt Trung ương",
     "cơ quan thuế",
     "Văn phòng HĐND&UBND xã",
+    "Công đoàn các đại học Quốc gia",
     "Phòng Công tác chính trị và Học sinh, sinh viên",
 ]
 
@@ -269,7 +270,8 @@ def test_a_rare_name_ends_where_the_work_begins(name: str) -> None:
 @pytest.mark.parametrize(
     "words",
     ["Hội nghị trực tuyến", "Phòng, chống tham nhũng", "Bộ chỉ số", "Tổ chức hội nghị", "Báo cáo",
-     "Đoàn kiểm tra liên ngành", "Trường hợp cần thiết", "Ban hành kế hoạch", "Sở hữu trí tuệ"],
+     "Bộ sản phẩm", "Đoàn kiểm tra liên ngành", "Trường hợp cần thiết", "Ban hành kế hoạch",
+     "Sở hữu trí tuệ"],
 )  # fmt: skip
 def test_words_that_begin_as_names_do_are_none(words: str) -> None:
     assert not begins_name(words)

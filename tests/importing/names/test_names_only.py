@@ -137,6 +137,9 @@ CELLS = {
     "các Cục, Vụ, Trung tâm": ["các Cục, Vụ, Trung tâm"],
     "Kho, mua hàng, sản xuất": ["Kho", "mua hàng", "sản xuất"],
     "Doanh nghiệp, Sở, ban, ngành": ["Doanh nghiệp", "Sở, ban, ngành"],
+    "Công đoàn các đại học Quốc gia, đại học vùng": [
+        "Công đoàn các đại học Quốc gia, đại học vùng",
+    ],
     "Nhà máy, kỹ thuật bảo trì, nhà cung cấp thiết bị/cảm biến": [
         *("Nhà máy", "kỹ thuật bảo trì", "nhà cung cấp thiết bị/cảm biến"),
     ],
