@@ -32,7 +32,7 @@ _WHICH_DAY = "không rõ có phải vẫn ngày ấy của tháng này không"
 # What stands right before a word and changes what it says.
 _EDGE = re.compile(
     r"(?<!\w)(?:(?P<before>trước(?: thời điểm| khi hết)?)|(?P<after>sau)"
-    r"|(?P<part>(?:đầu|giữa|(?:thượng|trung|hạ) tuần|tuần (?:đầu|cuối|thứ \w{1,4}|[1-4])"
+    r"|(?P<part>(?:(?<!đứng )đầu|giữa|(?:thượng|trung|hạ) tuần|tuần (?:đầu|cuối|thứ \w{1,4}|[1-4])"
     r"|ngày (?:làm việc )?(?:đầu(?: tiên)?|thứ \w{1,4})|ngày làm việc cuối(?: cùng)?)(?: của|,)?)"
     r"|(?P<since>(?:kể )?từ(?: đầu)?)) \Z"
 )

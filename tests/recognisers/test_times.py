@@ -326,3 +326,10 @@ def test_a_time_that_cannot_be_is_an_error(words: str, why: str) -> None:
         given_period(words, 2022)
     with pytest.raises(ValueError, match=why):
         stated_periods(words, 2022)
+
+
+def test_who_heads_an_office_is_no_beginning_of_a_time() -> None:
+    words = "Xã kiểm tra, giám sát người đứng đầu, định kỳ 6 tháng một lần báo cáo kết quả."
+    [found] = find_times(words, [2027], only_time=False)
+    assert found.period
+    assert found.period.text == "every-6-months"
