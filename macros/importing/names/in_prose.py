@@ -13,7 +13,7 @@ from macros.importing.names.extent import extent
 from macros.importing.names.groups import group_at
 from macros.importing.names.known import known_at, known_names
 from macros.importing.names.one_kind import JOINT, elided, listed_at
-from macros.importing.names.parts import HEADS, POST_ALONE
+from macros.importing.names.parts import HEADS, INNER, NOUNS, POST_ALONE
 from macros.importing.names.printed import PrintedName, made, plain_line
 from macros.importing.names.sentence_words import STOPS
 from macros.importing.names.staff import staff_end
@@ -23,8 +23,9 @@ from macros.recognisers.patterns import compiled
 from macros.recognisers.tones import one_placement
 
 _LONGEST_NAME = 300  # characters
-# “Lê Văn A, Trưởng phòng Kinh tế”, “Lê Văn A (Phó Hiệu trưởng)”
 _SMALL_NEXT = re.compile(r" [^\W\d_A-ZĐ]")
+_SMALL = re.compile(r"(?: [^\W\d_A-ZĐ]+)+")
+# “Lê Văn A, Trưởng phòng Kinh tế”, “Lê Văn A (Phó Hiệu trưởng)”
 _APPOSED = re.compile(r"(?:, | - | ?(?P<bracket>\())")
 
 
@@ -155,7 +156,7 @@ def _read(
     one = _sharing(text, line, at, words) or _name(text, line, at, words)
     one = one or group_at(text, line, at, words, several=several)
     known = known_at(line, at) if words is USUAL else None
-    if known and (one is None or known > one.end):
+    if known and (one is None or known > one.end or _only_adds_small(line, known, one.end)):
         one = made(text, line, at, known, words, False)
     if one is None and honour and words is USUAL and (person := words.addressed.match(line, at)):
         one = made(text, line, at, person.end(), words, False)
@@ -173,6 +174,13 @@ def _read(
         one = _with_more_posts(text, line, one, words)
     more = list(elided(text, line, one, words))
     return [one, *more], _end(text, line, (more or [one])[-1], words)
+
+
+def _only_adds_small(line: str, known: int, end: int) -> bool:
+    """Whether a name goes past a known one with small words that names are not made of."""
+    at = known + 1
+    goes_on = INNER.match(line, at) or NOUNS.match(line, at) or USUAL.area.match(line, at)
+    return known < end and bool(_SMALL.fullmatch(line, known, end)) and not goes_on
 
 
 def _what_one_is(text: str, line: str, end: int, words: Words) -> int | None:

@@ -33,10 +33,11 @@ def test_a_known_name_is_read_whole_and_only_while_it_is_known() -> None:
     assert known_at(SENTENCE, 0) is None
 
 
-def test_work_behind_a_known_name_is_none_of_it() -> None:
-    with knowing(["Phòng Kinh tế"]):
-        names, _ = names_at("Phòng Kinh tế sờ nắn xem xét", 0)
-    assert [one.words for one in names] == ["Phòng Kinh tế"]
+@pytest.mark.parametrize("rest", ["sờ nắn xem xét", "trong việc xem xét"])
+def test_work_behind_a_known_name_is_none_of_it(rest: str) -> None:
+    with knowing(["Phòng Kinh tế Đảng"]):
+        names, _ = names_at(f"Phòng Kinh tế Đảng {rest}", 0)
+    assert [one.words for one in names] == ["Phòng Kinh tế Đảng"]
 
 
 def test_headings_and_recipients_name_bodies_apart() -> None:
