@@ -49,9 +49,9 @@ _KINDS = (
     "|Nông trường|Lâm trường|Xí nghiệp|Tiểu ban|Siêu thị|Doanh nghiệp(?= [A-ZĐ])"
     "|(?:Thôn|Bản|Ấp|Buôn|Nhóm)(?= [A-ZĐ])|Khu (?:[Bb]ảo tồn|[Dd]i tích|[Cc]ông nghệ cao|Quản lý)"
     "|Nhà(?= (?:xuất|[Tt]hiếu|hát|máy|văn|khách))|Trung ương(?= (?:Đoàn"
-    "|Hội|Liên|Mặt|các tổ chức chính trị))|Lực lượng|Quân đội|Chủ đầu tư|Cơ quan(?= [A-ZĐ])"
-    "|Cơ quan (?:thường trực|đầu mối)|Chi nhánh|(?:Đặc khu|Xã|Phường|Huyện)(?= [A-ZĐ])|Khoa(?! học"
-    "| giáo)|Bộ môn|Nhà thầu|HTX|Hợp tác xã"
+    "|Hội|Liên|Mặt|các tổ chức chính trị))|Lực lượng|Quân đội|Chủ (?:đầu tư|dự án)"
+    "|Cơ quan(?= [A-ZĐ])|Cơ quan (?:thường trực|đầu mối|chủ quản)|Chi nhánh"
+    "|(?:Đặc khu|Xã|Phường|Huyện)(?= [A-ZĐ])|Khoa(?! học| giáo)|Bộ môn|Nhà thầu|HTX|Hợp tác xã"
 )
 _POSTS = (
     "Chủ tịch|Phó|Giám đốc|Trưởng|Chánh|Thủ trưởng|Bí thư|Bộ trưởng|Thứ trưởng|Người đứng đầu"

@@ -184,7 +184,7 @@ def heading_of(given: str) -> Heading | None:
 
 def _behind_colon(head: Heading) -> Heading | None:
     """The same by what stands behind the colon: a duty, with whom duties below are done, names."""
-    if head.rest.endswith(":") and (others := _only_helps(head.rest)):
+    if head.rest.endswith(":") and (others := only_helps(head.rest)):
         return head._replace(helpers=others, rest="")  # “Sở A: Chủ trì, phối hợp với B:”
     if head.names[-1].is_group and begins_name(head.rest) and head.rest[:1].isupper():
         return None  # “Các đơn vị: Công an, Quân sự phải …”
@@ -198,7 +198,7 @@ def _only_says_when(text: str, at: int) -> bool:
     return bool(_WHEN.match(line, at)) and not any(names_at(text, one)[0] for one in commas)
 
 
-def _only_helps(rest: str) -> tuple[PrintedName, ...]:
+def only_helps(rest: str) -> tuple[PrintedName, ...]:
     """With whom somebody works, where words say nothing else."""
     said = roles_said(rest)
     helpers = said.having("support")

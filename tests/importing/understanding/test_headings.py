@@ -36,6 +36,33 @@ def test_a_duty_behind_a_colon_is_nothing_that_a_group_is_called() -> None:
     assert [one["lead"] for one in answer["tasks"]] == [["Các trường"]]
 
 
+def test_a_line_below_a_body_that_says_only_with_whom_gives_that_to_its_dashes() -> None:
+    body = (
+        "1. Sở Y tế\na) Chủ trì, phối hợp với các sở, ngành, UBND các xã và đơn vị có liên quan\n"
+    )
+    answer = as_json(
+        understand(
+            f"KẾ HOẠCH\nVề kho\n\nI. TỔ CHỨC THỰC HIỆN\n{body}- Rà soát kho.\n- Lập sổ kho.\n"
+            "b) Phối hợp với Sở Nội vụ\n- Kiểm tra kho.\n- Lập dự toán kho.\n"
+        )
+    )
+    several = ["các sở, ngành", "UBND các xã", "đơn vị"]
+    assert [(one["at"], one["lead"], one["support"]) for one in answer["tasks"]] == [
+        ("i/1/a/-1", ["Sở Y tế"], several),
+        ("i/1/a/-2", ["Sở Y tế"], several),
+        ("i/1/b/-1", ["Sở Y tế"], ["Sở Nội vụ"]),
+        ("i/1/b/-2", ["Sở Y tế"], ["Sở Nội vụ"]),
+    ]
+    assert answer["unread"] == []
+
+
+def test_who_owns_a_project_or_a_programme_leads_what_stands_below() -> None:
+    text = "KẾ HOẠCH\nVề kho\n\nI. NHIỆM VỤ\n1. {}:\na) Lập kế hoạch.\nb) Rà soát kho.\n"
+    for name in ("Chủ dự án thành phần", "Cơ quan chủ quản Chương trình"):
+        tasks = as_json(understand(text.format(name)))["tasks"]
+        assert [one["lead"] for one in tasks] == [[name], [name]]
+
+
 def test_all_whom_a_directive_directs_lead_what_it_lists() -> None:
     """It took those behind the first comma alone."""
     answer = as_json(
