@@ -7,7 +7,6 @@ content: a script that came in with the data would else be let run.
 """
 
 import base64
-import errno
 import hashlib
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -123,7 +122,7 @@ def write(folder: Path, scripts: Iterable[str], prefix: str, marked: Sequence[st
     for path in (folder / name for name in settings):
         if path.exists() and _OURS not in path.read_text(encoding="utf-8", errors="replace"):
             said = "tệp này không phải do lệnh dựng trang viết, nên không ghi đè"
-            raise FileExistsError(errno.EEXIST, said, str(path))
+            raise OSError(0, said, str(path))  # no number of the system's says that
     for name, lines in settings.items():
         text = "".join(f"{line}\n" for line in lines)
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
