@@ -25,7 +25,7 @@ from macros.importing.understanding.making import make_task
 from macros.importing.understanding.prose_asked import may_be_asked
 from macros.importing.understanding.prose_context import (
     Context,
-    Section,
+    SectionKind,
     are_duties,
     fills_in,
     holds_nothing,
@@ -103,7 +103,7 @@ class ProseReader:
         blocks = [one for one in blocks if not fills_in(one)]
         if context.tasks and not context.heading:
             self._tell_last_label(blocks)
-        told = context.section is Section.PAST and bool(blocks) and is_report(blocks[0].part)
+        told = context.section is SectionKind.PAST and bool(blocks) and is_report(blocks[0].part)
         here = context = context._replace(bodies=name_bodies(blocks), duties=are_duties(blocks))
         bare = False  # whether paragraphs without a mark stand below whom one before asks
         over = False  # whether behind what one asks for more may stand, and not whose
@@ -114,7 +114,7 @@ class ProseReader:
                 here = context._replace(heading=asked, heading_at=block.locator)
                 here = here._replace(weak=(asked.generic or context.weak) and not bare)
                 if asked.generic:
-                    here = here._replace(section=Section.TASKS)
+                    here = here._replace(section=SectionKind.TASKS)
             elif bare and not goes_on_below(block, *following[:1]):
                 here, bare = context, False
                 self._block(block, here)
@@ -125,7 +125,7 @@ class ProseReader:
                 here = behind
             elif not block.row and block.role is None:
                 more = over and block.mark
-                self._block(block, here._replace(section=Section.TASKS) if more else here)
+                self._block(block, here._replace(section=SectionKind.TASKS) if more else here)
 
     def _tell_last_label(self, blocks: Sequence[Block]) -> None:
         """Tell of labels below the last of lettered lines alone: they may be of all."""
@@ -158,7 +158,7 @@ class ProseReader:
 
     def _rules(self, article: Block, context: Context) -> None:
         """An article that states rules: of what may be work there and is not read, one is told."""
-        self._list(article.children, context._replace(section=Section.RULES))
+        self._list(article.children, context._replace(section=SectionKind.RULES))
         told = {*(task.at for task in self.tasks), *(one.at for one in self.unread)}
         left = (one for one in article.children if one.mark and one.locator not in told)
         if first := next((one for one in left if may_work(one.text)), None):

@@ -12,7 +12,7 @@ from macros.importing.understanding.left_out import (
     left_out,
     says_who_must,
 )
-from macros.importing.understanding.prose_context import Context, Section
+from macros.importing.understanding.prose_context import Context, SectionKind
 from macros.importing.understanding.prose_lines import HIGH, Line, Made, told
 from macros.importing.understanding.stated import times_in_prose
 from macros.importing.understanding.subjects import first_subject
@@ -25,7 +25,7 @@ _FEW = 12  # words
 def may_be_asked(line: Line, context: Context) -> Made | None:
     """A line that is told, for it may ask somebody."""
     if context.skip:
-        rules = context.section is Section.RULES
+        rules = context.section is SectionKind.RULES
         asks = context.side and not rules and has_to_alone(line.text)
     elif line.is_marked:
         asks = _may_ask(line, context) or _may_be_due(line, context)

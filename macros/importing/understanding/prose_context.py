@@ -26,7 +26,7 @@ _DIRECTS = compiled(r" (?:lãnh đạo, )?chỉ đạo ")
 OPENERS = (Kind.APPENDIX, Kind.FORM)
 
 
-class Section(Enum):
+class SectionKind(Enum):
     """What the lines of a section may be."""
 
     PLAIN = auto()  # nothing says
@@ -40,7 +40,7 @@ class Section(Enum):
     PAST = auto()  # no task, before a heading looks ahead
 
 
-_SOMETIMES = (Section.ASKS, Section.REPORTS, Section.RULES)
+_SOMETIMES = (SectionKind.ASKS, SectionKind.REPORTS, SectionKind.RULES)
 
 
 class Context(NamedTuple):
@@ -48,7 +48,7 @@ class Context(NamedTuple):
 
     dated: Dated
     only_asks: bool  # nothing else in the document is a task, so that what it asks of several is
-    section: Section = Section.PLAIN
+    section: SectionKind = SectionKind.PLAIN
     heading: Heading | None = None
     heading_at: str = ""
     weak: bool = False  # whom an introducing sentence asks: any line may name another
@@ -63,17 +63,17 @@ class Context(NamedTuple):
     @property
     def tasks(self) -> bool:
         """Whether it is a section of tasks."""
-        return self.section is Section.TASKS
+        return self.section is SectionKind.TASKS
 
     @property
     def may_hold(self) -> bool:
         """Whether it is one, or may hold some."""
-        return self.section in (Section.TASKS, Section.GIVEN, Section.HOLDS)
+        return self.section in (SectionKind.TASKS, SectionKind.GIVEN, SectionKind.HOLDS)
 
     @property
     def skip(self) -> bool:
         """Whether it is a section of something else."""
-        return self.section in (Section.ELSE, Section.PAST) or self.side
+        return self.section in (SectionKind.ELSE, SectionKind.PAST) or self.side
 
     @property
     def side(self) -> bool:
@@ -81,7 +81,7 @@ class Context(NamedTuple):
         return self.section in _SOMETIMES
 
     def of(
-        self, heading: Heading | None, at: str = "", section: Section = Section.TASKS
+        self, heading: Heading | None, at: str = "", section: SectionKind = SectionKind.TASKS
     ) -> "Context":
         """Of those whom a heading names that stands at a place, and of nothing else above."""
         return Context(self.dated, self.only_asks, section, heading, at)
@@ -103,22 +103,22 @@ class Context(NamedTuple):
         if block.kind is Kind.APPENDIX and block.part.opener is block:
             return self
         ahead = sections.looks_ahead(text) and not block.kind.is_bullet
-        if self.section is Section.PAST and not ahead:
+        if self.section is SectionKind.PAST and not ahead:
             return self
-        if self.section is Section.RULES and not sections.binds(text):
+        if self.section is SectionKind.RULES and not sections.binds(text):
             return self
         works = (self.tasks and is_duty(text)) or (self.weak and sections.is_of_requirements(text))
         section = self.section
         if sections.recalls(text):
-            section = Section.PAST
+            section = SectionKind.PAST
         elif sections.is_of_else(text) and not works:
-            asks = Section.ASKS if sections.may_ask(text) else Section.ELSE
-            section = Section.REPORTS if sections.is_of_reports(text) else asks
+            asks = SectionKind.ASKS if sections.may_ask(text) else SectionKind.ELSE
+            section = SectionKind.REPORTS if sections.is_of_reports(text) else asks
         elif sections.may_hold_tasks(text):
             tasks = self.tasks or sections.is_of_tasks(text)
-            section = Section.TASKS if tasks else Section.HOLDS
-        elif section in (Section.PAST, Section.RULES):
-            section = Section.PLAIN
+            section = SectionKind.TASKS if tasks else SectionKind.HOLDS
+        elif section in (SectionKind.PAST, SectionKind.RULES):
+            section = SectionKind.PLAIN
         return self._replace(section=section)
 
 
@@ -173,11 +173,11 @@ def _all(blocks: Iterable[Block]) -> Iterator[Block]:
         yield from _all(block.children)
 
 
-def of_part(part: Part) -> Section | None:
+def of_part(part: Part) -> SectionKind | None:
     """What the outermost lines of a part may be; None where it holds no task."""
     if is_form(part) or any(map(sections.gives_no_task, _titles(part))):
         return None
-    return Section.PAST if is_report(part) else Section.PLAIN
+    return SectionKind.PAST if is_report(part) else SectionKind.PLAIN
 
 
 def is_report(part: Part) -> bool:

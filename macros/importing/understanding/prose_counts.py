@@ -4,7 +4,7 @@ from macros.importing.names.printed import is_within
 from macros.importing.understanding import aside_words as asides
 from macros.importing.understanding import duty_words as words
 from macros.importing.understanding.headings import Heading
-from macros.importing.understanding.prose_context import Context, Section
+from macros.importing.understanding.prose_context import Context, SectionKind
 from macros.importing.understanding.prose_lines import Line
 from macros.importing.understanding.stated import times_in_prose
 from macros.importing.understanding.subjects import Subject, is_several, is_strong, subject_at
@@ -67,16 +67,16 @@ def _below_a_body(
 def _beside_tasks(line: Line, subject: Subject, context: Context, *, plain: bool) -> bool:
     """Whether somebody is asked to do what a section is about that holds no tasks."""
     one_body = subject.has_one
-    if context.section is Section.RULES:
+    if context.section is SectionKind.RULES:
         if line.is_marked and asides.works_for(line.text, subject.end):
             return True
         # “Các cơ quan được giao nhiệm vụ có trách nhiệm lập dự toán” holds for all.
         plain = plain and not asides.proposes(line.text)
     if plain and (one_body or (subject.is_asked and line.is_marked)):
         return True
-    reports = context.section is Section.REPORTS
+    reports = context.section is SectionKind.REPORTS
     if one_body and line.is_marked:
-        due = context.section is Section.ASKS and times_in_prose(line.text, context.dated)
+        due = context.section is SectionKind.ASKS and times_in_prose(line.text, context.dated)
         return reports or bool(due)
     return reports and bool(times_in_prose(line.text, context.dated))
 

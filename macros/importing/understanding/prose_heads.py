@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from macros.importing.names.in_prose import names_at
+from macros.importing.names.printed import plain_line
 from macros.importing.understanding import aside_words as asides
 from macros.importing.understanding import duty_words as words
 from macros.importing.understanding import section_words as sections
@@ -26,13 +27,14 @@ from macros.importing.understanding.left_out import unread_at_head
 from macros.importing.understanding.prose_context import (
     OPENERS,
     Context,
-    Section,
+    SectionKind,
     are_duties,
     directs_others,
 )
 from macros.importing.understanding.prose_lines import HIGH, Line
 from macros.importing.understanding.sentences import roles_said
 from macros.importing.understanding.subjects import (
+    WHOSE,
     Subject,
     first_subject,
     is_strong,
@@ -134,13 +136,13 @@ def tells_of_those_behind(
         return None
     section = None
     if not (context.skip or context.heading) and sections.introduces_tasks(block.text):
-        section = Section.TASKS
+        section = SectionKind.TASKS
     elif asides.tells_of_the_past(block.text):
-        section = Section.PAST if here.section is Section.PAST else Section.ELSE
-    elif here.section is Section.PLAIN and not here.heading and words.gives_out(block.text):
-        section = Section.GIVEN
+        section = SectionKind.PAST if here.section is SectionKind.PAST else SectionKind.ELSE
+    elif here.section is SectionKind.PLAIN and not here.heading and words.gives_out(block.text):
+        section = SectionKind.GIVEN
     elif asides.lists_things(block.text):
-        section = here.section if here.skip else Section.PLAIN
+        section = here.section if here.skip else SectionKind.PLAIN
     return here._replace(section=section) if section else None
 
 
@@ -154,7 +156,9 @@ def _leads_in(block: Block, following: Sequence[Block]) -> bool:
 
 def unnamed(line: Line) -> Heading | None:
     """Somebody whose duties stand below and whose name cannot be read: told, and nobody."""
-    names = seems_to_name(line.text) or (words.asks(line.text) and unread_at_head(line.text))
+    whose = WHOSE.match(plain_line(line.text))
+    names = seems_to_name(line.text) or bool(whose and names_at(line.text, whose.end())[0])
+    names = names or bool(words.asks(line.text) and unread_at_head(line.text))
     names = (names and not first_subject(line.text)) or must_do(line.text)
     if line.block.kind in HIGH or not names:
         return None

@@ -16,7 +16,7 @@ from macros.importing.understanding.headings import (
     seems_to_lead,
 )
 from macros.importing.understanding.making import Given
-from macros.importing.understanding.prose_context import Context, Section, is_torn
+from macros.importing.understanding.prose_context import Context, SectionKind, is_torn
 from macros.importing.understanding.prose_counts import counts
 from macros.importing.understanding.prose_heads import goes_on_listing, hands_out, only_directs
 from macros.importing.understanding.prose_lines import HIGH, Line, Made, passed, told
@@ -55,7 +55,7 @@ def by_groups(line: Line, heading: Heading | None) -> Made | None:
 def labelled(line: Line, heading: Heading | None, context: Context) -> Made | None:
     """A task with labels; those on its lines, where its line names a body, are its duties."""
     inside = line.is_marked and names_doers_inside(line.text)
-    if context.section is Section.PAST or not ((line.labels and line.text) or inside):
+    if context.section is SectionKind.PAST or not ((line.labels and line.text) or inside):
         return None
     of_roles = not line.labels or any(one.meaning in ROLE_WORDS for one in line.labels)
     heads = line.block.kind in HIGH
@@ -71,7 +71,7 @@ def labelled(line: Line, heading: Heading | None, context: Context) -> Made | No
     duties = [one for one in rest if named and one.mark]
     wording = [one for one in rest if one not in duties]
     helpers = _only_helpers(line.labels) if duties else ()
-    section = Section.TASKS if context.tasks else Section.PLAIN
+    section = SectionKind.TASKS if context.tasks else SectionKind.PLAIN
     below = context.of(named, line.block.locator, section)
     if helpers:
         below = below.helped_by(helpers, line.labels[0].at)
@@ -130,7 +130,7 @@ def names_a_body(line: Line, heading: Heading | None, context: Context) -> Made 
 def names_its_doers(line: Line, context: Context) -> Made | None:
     """A sentence that names its doers."""
     ended = line.text.rstrip().endswith((".", ";", ":", "/")) or not line.below
-    of_tasks = context.section in (Section.TASKS, Section.GIVEN)
+    of_tasks = context.section in (SectionKind.TASKS, SectionKind.GIVEN)
     loose = of_tasks and line.is_marked and ended
     subject = first_subject(line.text, loose=loose, alone=not context.strong)
     if sections.is_short(line.text) and line.below and line.below == line.doing():
@@ -169,7 +169,7 @@ def _with_those_below(line: Line, context: Context) -> Made:
         others = [one for one in wording if one.mark and seems_to_lead(one.text)]
         wording = [one for one in wording if one not in others]
     apart = context.apart()
-    may = apart if context.skip else apart._replace(section=Section.HOLDS)
+    may = apart if context.skip else apart._replace(section=SectionKind.HOLDS)
     return Made([(line, Given(wording))], below=[(others, may), (doing, apart)])
 
 

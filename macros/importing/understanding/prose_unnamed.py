@@ -15,7 +15,7 @@ from macros.importing.understanding.headings import (
 )
 from macros.importing.understanding.left_out import has_to_alone
 from macros.importing.understanding.making import Given
-from macros.importing.understanding.prose_context import Context, Section, are_duties
+from macros.importing.understanding.prose_context import Context, SectionKind, are_duties
 from macros.importing.understanding.prose_heads import goes_on_listing, names_another, names_others
 from macros.importing.understanding.prose_lines import HIGH, Line, Made, passed, told
 from macros.importing.understanding.subjects import asks_unknown, first_subject
@@ -33,7 +33,7 @@ def below_a_body(line: Line, context: Context) -> Made | None:
     text = line.text
     duty = is_duty(text) or words.is_duty_on_a_topic(text) or is_duty_in_a_case(text)
     if context.strong and line.block.kind in HIGH and is_capitals(text):
-        return passed(line.below, context.of(None, section=Section.PLAIN).below(line.block))
+        return passed(line.below, context.of(None, section=SectionKind.PLAIN).below(line.block))
     if context.weak and (not duty or _only_heads(line)):
         return _below_who_is_asked(line, context, duty=duty)
     if context.weak and words.hands_to_a_name(text):

@@ -98,7 +98,7 @@ _ADVERBIAL = compiled(
     r"|đồng thời,?|ngoài ra,?|trước mắt,?) (?=\S)",
     re.IGNORECASE,
 )
-_WHOSE = compiled(r"Trách nhiệm của ")  # “Trách nhiệm của Sở Tư pháp hướng dẫn …”
+WHOSE = compiled(r"Trách nhiệm của ")  # “Trách nhiệm của Sở Tư pháp hướng dẫn …”
 _SOMEBODY_NEXT = compiled(
     r"(?:các |tất cả )?(?:nhà (?:đầu tư|thầu)|chủ (?:đầu tư|rừng|đập|dự án|tàu)|đơn vị|cơ quan"
     rf"|tổ chức|doanh nghiệp|lực lượng|địa phương|người|hộ|cơ sở|[{BIG}][^\W\d_]+ )"
@@ -156,7 +156,7 @@ def _subject(text: str, line: str, at: int, *, loose: bool, later: bool) -> Subj
     if asked := _asked(text, line, at):
         return asked
     ended = line.rstrip().endswith((".", ";", "/", ":"))
-    whose = _WHOSE.match(line, at) if ended else None  # else a title: “Trách nhiệm của chủ kho”
+    whose = WHOSE.match(line, at) if ended else None  # else a title: “Trách nhiệm của chủ kho”
     names, end = names_at(text, whose.end() if whose else at)
     if names and names[-1].is_group and (relative := _RELATIVE.match(line, end)):
         scope = text[end : relative.end("scope")].strip()
