@@ -66,8 +66,8 @@ def test_who_owns_a_project_or_a_programme_leads_what_stands_below() -> None:
 def test_below_whose_responsibility_a_title_names_with_more_words_duties_are_told() -> None:
     text = (
         "QUYẾT ĐỊNH\nVề kho\n\nĐiều 6. Trách nhiệm\n2. Trách nhiệm của Bộ Tài chính\nLập dự toán.\n"
-        "3. Trách nhiệm của các bộ, cơ quan trung ương được giao chủ trì các Dự án, Tiểu dự án về kho"
-        " và tham gia thực hiện Chương trình\nLập kế hoạch kho.\n"
+        "3. Trách nhiệm của các bộ, cơ quan trung ương được giao chủ trì các Dự án, Tiểu dự án"
+        " về kho và tham gia thực hiện Chương trình\nLập kế hoạch kho.\n"
     )
     answer = as_json(understand(text))
     assert [one["lead"] for one in answer["tasks"]] == [["Bộ Tài chính"], []]
