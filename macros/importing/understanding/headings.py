@@ -293,6 +293,22 @@ def led_in(text: str) -> Heading | None:
     return None
 
 
+def given_last(text: str) -> Heading | None:
+    """Whom the last clause of a line gives what stands below: “Về kho, giao Sở Y tế:”."""
+    line = plain_line(text)
+    given = [*_ASKS.finditer(line)]
+    if subject_at(text, 0):
+        return None  # “Sở A lập sổ; giao Sở B:” says of two what they do
+    if not given or not line[: given[-1].start()].rstrip().endswith((",", ".", ";")):
+        return None
+    names, end = names_at(text, given[-1].end())
+    if names and line[end:].strip() == ":":
+        return Heading(tuple(names), asks=True)
+    rest = text[given[-1].end() :].rstrip()
+    whole = rest.endswith(":") and ":" not in rest[:-1] and len(rest.split()) <= _LONGEST_NAME
+    return unreadable(rest) if not names and whole and seems_to_name(rest) else None
+
+
 def titled(text: str, *, among_bodies: bool) -> Heading | None:
     """Whose name a whole line is, by what stands below and beside it: nothing but duties below.
 

@@ -13,6 +13,7 @@ from macros.importing.understanding.headings import (
     Heading,
     asked_before,
     directing,
+    given_last,
     heading_of,
     led_in,
     list_follows,
@@ -54,8 +55,8 @@ def heading_in(line: Line, context: Context) -> Heading | None:
     heading = heading_of(line.text) if line.text and line.block.kind not in OPENERS else None
     if heading or not (line.is_marked or context.bodies):
         return heading
-    if line.is_marked and line.below and (heading := led_in(line.text)):
-        return heading
+    if line.is_marked and line.below and (found := led_in(line.text) or given_last(line.text)):
+        return found
     if line.is_marked and sections.only_heads_duties(without_asking(line.text), line.below):
         among = context.bodies or sections.tells_whose(line.text)
         heading = titled(line.text, among_bodies=among) or unnamed(line)

@@ -74,6 +74,23 @@ def test_below_whose_responsibility_a_title_names_with_more_words_duties_are_tol
     assert [one["at"] for one in answer["unread"]] == ["dieu6/3"]
 
 
+@pytest.mark.parametrize(
+    ("line", "lead", "unread"),
+    [
+        ("Thống nhất tổ chức Hội nghị. Giao Sở Y tế:", ["Sở Y tế"], []),
+        ("Về Kế hoạch kho và thỏa thuận với Liên đoàn, giao Sở Nội vụ:", ["Sở Nội vụ"], []),
+        ("Thống nhất tổ chức Hội nghị. Giao Trung tâm Xúc đầu tư, Thương mại và Sổ:", [], ["1"]),
+    ],
+)
+def test_whom_the_last_clause_of_a_line_gives_what_stands_below_leads_it(
+    line: str, lead: list[str], unread: list[str]
+) -> None:
+    said = "THÔNG BÁO\nKết luận về kho\n\nChủ tịch UBND tỉnh kết luận như sau:\n"
+    answer = as_json(understand(f"{said}1. {line}\n- Rà soát kho.\n- Lập sổ kho.\n"))
+    assert [one["lead"] for one in answer["tasks"]] == [lead, lead]
+    assert [one["at"] for one in answer["unread"]] == unread
+
+
 def test_all_whom_a_directive_directs_lead_what_it_lists() -> None:
     """It took those behind the first comma alone."""
     answer = as_json(
