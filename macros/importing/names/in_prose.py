@@ -188,7 +188,9 @@ def _what_one_is(text: str, line: str, end: int, words: Words) -> int | None:
     mark = _APPOSED.match(line, end)
     post = words.post.match(line, mark.end()) if mark else None
     also = _name(text, line, post.start(), words) if post else None
-    if mark is None or also is None or words.honour.match(line, also.end + 2):
+    if mark is None or also is None or is_person(also):
+        return None  # “Phó Giám đốc Lê Văn A, Phó Giám đốc Trần Văn B”
+    if words.honour.match(line, also.end + 2):
         return None  # “…, Phó Trưởng ban: ông Trần Văn B”: of the next
     if mark[0] == " - ":
         also = _with_more_posts(text, line, also, words)

@@ -92,6 +92,12 @@ _NEXT_BODY = compiled(
     r"|Đảng ủy|Tỉnh ủy|Công an|Tòa án|Văn phòng|Thanh tra|Chi cục|Công ty|Tổng công ty|Ngân hàng"
     r"|Cục|Vụ|Bộ|Ủy ban|UBND|Khoa|Trạm)(?!\w)[^.;:,]{0,60})"
 )
+# “UBND tỉnh Điện Biên, Nghệ An và Tây Ninh phối hợp …”: of which others it is, is not read.
+_NEXT_PLACE = compiled(
+    r"(?<=[^\W\d_])(?:, | và )(?P<more>[A-ZĐ]\w+(?: [A-ZĐ]\w+){0,3}"
+    rf"(?:(?:, | và )[A-ZĐ]\w+(?: [A-ZĐ]\w+){{0,3}})*)(?= (?:{VERBS})(?!\w))"
+)
+_OF_PLACE = compiled(r" (?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|đặc khu) [A-ZĐ][\w ]*\Z")
 
 
 def no_names(names: Sequence[PrintedName]) -> list[PrintedName]:
@@ -169,7 +175,8 @@ def left_of_list(text: str, line: str, last: PrintedName, role: RoleWord) -> Ite
         end = at + len(last.words)
         if line.startswith(_OR, end):
             yield from (one.words for one in names_at(text, end + len(_OR))[0])
-        for goes_on in (_NEXT_BODY, _NEXT_OF_LIST):
+        places_next = (_NEXT_PLACE,) if _OF_PLACE.search(plain_line(last.words)) else ()
+        for goes_on in (_NEXT_BODY, _NEXT_OF_LIST, *places_next):
             more = goes_on.match(line, end)
             # Behind those who help another body may stand that does something.
             if more and (

@@ -34,6 +34,10 @@ SENTENCES = {
     ],
     "Cục Nhà giáo và Cán bộ quản lý giáo dục rà soát": ["Cục Nhà giáo và Cán bộ quản lý giáo dục"],
     "Cục Văn hóa cơ sở, Gia đình và Thư viện rà soát": ["Cục Văn hóa cơ sở, Gia đình và Thư viện"],
+    "Phó giám đốc Hoàng Văn Tư, Phó giám đốc Nguyễn Đình Chi rà soát": [
+        "Phó giám đốc Hoàng Văn Tư",
+        "Phó giám đốc Nguyễn Đình Chi",
+    ],
     "Vụ Quản lý công chức, viên chức rà soát": ["Vụ Quản lý công chức, viên chức"],
     "Phòng Chính trị, tư tưởng rà soát": ["Phòng Chính trị, tư tưởng"],
     "Phòng Tổ chức Cán bộ quản lý hồ sơ": ["Phòng Tổ chức Cán bộ"],

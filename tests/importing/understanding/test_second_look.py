@@ -57,6 +57,11 @@ DOUBTED = {
         (["Sở Nội vụ"], ["Sở Y tế"]),
         {("cơ quan có chức năng quản lý đất đai", NOT_WHOLE)},
     ),
+    "places that go on behind the first": (
+        "1. Giao UBND tỉnh Điện Biên, Nghệ An và Tây Ninh rà soát kho.",
+        (["UBND tỉnh Điện Biên"], []),
+        {("Nghệ An và Tây Ninh", NOT_WHOLE)},
+    ),
     "helpers of whom the last cannot be read": (
         "1. Sở Y tế phối hợp với Đoàn Thanh niên, Hội sinh viên gom các đội thanh niên giữ kho.",
         (["Sở Y tế"], ["Đoàn Thanh niên"]),
