@@ -306,7 +306,7 @@ def given_last(text: str) -> Heading | None:
         return Heading(tuple(names), asks=True)
     rest = text[given[-1].end() :].rstrip()
     whole = rest.endswith(":") and ":" not in rest[:-1] and len(rest.split()) <= _LONGEST_NAME
-    return unreadable(rest) if not names and whole and seems_to_name(rest) else None
+    return unreadable(rest[:-1]) if not names and whole and seems_to_name(rest) else None
 
 
 def titled(text: str, *, among_bodies: bool) -> Heading | None:

@@ -79,7 +79,11 @@ def test_below_whose_responsibility_a_title_names_with_more_words_duties_are_tol
     [
         ("Thống nhất tổ chức Hội nghị. Giao Sở Y tế:", ["Sở Y tế"], []),
         ("Về Kế hoạch kho và thỏa thuận với Liên đoàn, giao Sở Nội vụ:", ["Sở Nội vụ"], []),
-        ("Thống nhất tổ chức Hội nghị. Giao Trung tâm Xúc đầu tư, Thương mại và Sổ:", [], ["1"]),
+        (
+            "Thống nhất tổ chức Hội nghị. Giao Trung tâm Xúc đầu tư, Thương mại và Sổ:",
+            [],
+            ["Trung tâm Xúc đầu tư, Thương mại và Sổ"],
+        ),
     ],
 )
 def test_whom_the_last_clause_of_a_line_gives_what_stands_below_leads_it(
@@ -88,7 +92,7 @@ def test_whom_the_last_clause_of_a_line_gives_what_stands_below_leads_it(
     said = "THÔNG BÁO\nKết luận về kho\n\nChủ tịch UBND tỉnh kết luận như sau:\n"
     answer = as_json(understand(f"{said}1. {line}\n- Rà soát kho.\n- Lập sổ kho.\n"))
     assert [one["lead"] for one in answer["tasks"]] == [lead, lead]
-    assert [one["at"] for one in answer["unread"]] == unread
+    assert [one["words"] for one in answer["unread"]] == unread
 
 
 def test_all_whom_a_directive_directs_lead_what_it_lists() -> None:
