@@ -15,7 +15,7 @@ from macros.importing.understanding.headings import (
 )
 from macros.importing.understanding.left_out import has_to_alone
 from macros.importing.understanding.making import Given
-from macros.importing.understanding.prose_context import Context, SectionKind, are_duties
+from macros.importing.understanding.prose_context import Context, SectionKind
 from macros.importing.understanding.prose_heads import goes_on_listing, names_another, names_others
 from macros.importing.understanding.prose_lines import HIGH, Line, Made, passed, told
 from macros.importing.understanding.subjects import asks_unknown, first_subject
@@ -38,7 +38,8 @@ def below_a_body(line: Line, context: Context) -> Made | None:
         return _below_who_is_asked(line, context, duty=duty)
     if context.weak and words.hands_to_a_name(text):
         return told(line)  # “Giao Quân ủy Mẫu chủ trì …”, whose name could not be read
-    if line.is_marked and are_duties(line.below) and (helpers := only_helps(text)):
+    duties = all(one.mark for one in line.below) and any(is_duty(one.text) for one in line.below)
+    if line.is_marked and duties and (helpers := only_helps(text)):
         # “a) Chủ trì, phối hợp với các sở, ngành” above its dashes
         return passed(line.below, context.helped_by(helpers, line.block.locator))
     return _no_duty(line, context, duty=duty) or _duty_of(context.heading, line, context)

@@ -43,7 +43,8 @@ def test_a_line_below_a_body_that_says_only_with_whom_gives_that_to_its_dashes()
     answer = as_json(
         understand(
             f"KẾ HOẠCH\nVề kho\n\nI. TỔ CHỨC THỰC HIỆN\n{body}- Rà soát kho.\n- Lập sổ kho.\n"
-            "b) Phối hợp với Sở Nội vụ\n- Kiểm tra kho.\n- Lập dự toán kho.\n"
+            "b) Phối hợp với Sở Nội vụ\n- Kiểm tra kho.\nc) Phối hợp với Sở Tư pháp.\n"
+            "d) Phối hợp với Sở Ngoại vụ\nrà soát kho.\n"
         )
     )
     several = ["các sở, ngành", "UBND các xã", "đơn vị"]
@@ -51,7 +52,8 @@ def test_a_line_below_a_body_that_says_only_with_whom_gives_that_to_its_dashes()
         ("i/1/a/-1", ["Sở Y tế"], several),
         ("i/1/a/-2", ["Sở Y tế"], several),
         ("i/1/b/-1", ["Sở Y tế"], ["Sở Nội vụ"]),
-        ("i/1/b/-2", ["Sở Y tế"], ["Sở Nội vụ"]),
+        ("i/1/c", ["Sở Y tế"], ["Sở Tư pháp"]),
+        ("i/1/d", ["Sở Y tế"], ["Sở Ngoại vụ"]),
     ]
     assert answer["unread"] == []
 
