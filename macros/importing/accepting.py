@@ -21,7 +21,7 @@ from macros.kinds import LISTED, OWNERS
 from macros.linking.printed_text import text_words, words_digest
 from macros.model.plans import PlanEntry
 from macros.problems import quoted, report
-from macros.reading.files import PLANS, PROPOSED
+from macros.reading.files import PLANS, PROPOSED, SAYS_DRAFT
 from macros.reading.received.refusal import RefusalError
 from macros.reading.strict_yaml import read
 from macros.reading.validation import Located
@@ -36,7 +36,9 @@ _REMARK = re.compile(
     rf"^{re.escape(PROPOSED_TITLE)}.*\n(?:# .*\n)*\n?|[ \t]+{re.escape(PROPOSED_TITLE)}.*$",
     re.MULTILINE,
 )
-_DRAFT = re.compile(r"^draft:\s*true\s*\n", re.MULTILINE)
+_DRAFT_LINE = re.compile(
+    r"^[\"']?draft[\"']?[ \t]*:[ \t]*[\"']?true[\"']?[ \t]*(?:#.*)?(?:\n|\Z)", re.MULTILINE
+)
 
 _EMPTY = re.compile(r"^\[\s*\]\s*$", re.MULTILINE)  # a file that lists nothing yet
 
@@ -55,8 +57,12 @@ def _accept(id_: str, root: Path) -> int:
     plan, proposed = folder / "plan.yml", folder / PROPOSED
     if folder.parent != root / PLANS or not plan.is_file():
         raise RefusalError(f"không có {PLANS}/{id_}/plan.yml; hãy xem lại mã")
-    if not _DRAFT.search(typed_text(plan)) and not proposed.is_file():
+    written = typed_text(plan)
+    is_draft = SAYS_DRAFT.search(written.encode("utf-8"))
+    if not is_draft and not proposed.is_file():
         raise RefusalError("đã nhận rồi, hoặc không phải bản nháp: plan.yml không ghi draft: true")
+    if is_draft and not _DRAFT_LINE.search(written):
+        raise RefusalError("trong plan.yml hãy ghi draft: true thành một dòng riêng")
     for line in _there_by_now(proposed, root):
         print(line)
     checked = load_checked(root, drafts=[id_])
@@ -74,7 +80,8 @@ def _accept(id_: str, root: Path) -> int:
     tasks = _REMARK.sub("", typed_text(folder / "tasks.yml")).rstrip() + "\n"
     if proposed.is_file():
         _move(proposed, root, load_checked(root).records.written_ids, text + tasks)
-    plan_text = _REMARK.sub("", _DRAFT.sub("", text, count=1))  # the last: until then it is a draft
+    # The last: until then it is a draft.
+    plan_text = _REMARK.sub("", _DRAFT_LINE.sub("", text, count=1))
     files = {"tasks.yml": tasks.encode("utf-8"), "plan.yml": plan_text.encode("utf-8")}
     write_whole(folder, files)
     print(f"Đã nhận {PLANS}/{id_}. Kiểm tra lần cuối: python3 scripts/check.py")

@@ -347,6 +347,28 @@ def test_a_draft_with_a_hole_or_a_fault_is_not_accepted(
         assert said in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("line", ["draft: true  # soát nốt", '"draft": true', "draft:   'true'"])
+def test_a_draft_is_accepted_however_its_line_is_written(
+    root: pathlib.Path, file: pathlib.Path, line: str
+) -> None:
+    assert imported(root, file) == 0
+    plan = root / FOLDER / "plan.yml"
+    replaced(plan, "draft: true", line)
+    assert accepting.accept("02-kh-2023", root) == 0
+    assert "draft" not in plan.read_text("utf-8")
+
+
+def test_a_draft_that_says_so_in_no_line_of_its_own_is_told_and_left(
+    root: pathlib.Path, file: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert imported(root, file) == 0
+    replaced(root / FOLDER / "plan.yml", "draft: true", "draft:\n  true")
+    before = tree(root)
+    assert accepting.accept("02-kh-2023", root) == 1
+    assert "hãy ghi draft: true thành một dòng riêng" in capsys.readouterr().err
+    assert tree(root) == before
+
+
 @pytest.mark.parametrize("name", ["plan.yml", "text.md"])
 def test_a_draft_in_other_letters_is_told(
     root: pathlib.Path, file: pathlib.Path, name: str, capsys: pytest.CaptureFixture[str]

@@ -25,7 +25,7 @@ from macros.importing.received_file import Taken, take
 from macros.importing.text_differences import OF_BEFORE, differences
 from macros.linking.printed_text import Printed, text_words
 from macros.problems import first_of, quoted
-from macros.reading.files import PROGRESS, PROPOSED, SOURCES
+from macros.reading.files import PROGRESS, PROPOSED, SAYS_DRAFT, SOURCES
 from macros.reading.received.docx_changes import Changes
 from macros.reading.received.refusal import RefusalError, refusing
 from macros.reading.yaml_edits import plain
@@ -34,7 +34,6 @@ from macros.recognisers.line_roles import LineRole
 from macros.recognisers.outline import read_outline
 
 _TASK = re.compile(r"(?<![\w-])(task:[ \t]*)([^\s,}]+)")
-_DRAFT = re.compile(r"^draft:\s*true\s*$", re.MULTILINE)
 _ID = re.compile(r"^  - id: (\S+)$", re.MULTILINE)
 _LISTS = re.compile(r"^(\w+):\n((?: .*\n)+)", re.MULTILINE)
 _RECORDS = re.compile(r"(?:  #.*\n)?  - .*\n(?:    .*\n)*")
@@ -68,7 +67,9 @@ class Earlier(NamedTuple):
         before = read_outline(self.before, self.roles)
         texts = Texts(before, outline, same_places(before, outline))
         plan, typed = (typed_text(self.folder / name) for name in ("plan.yml", "tasks.yml"))
-        is_public = not _DRAFT.search(plan) or (self.folder / PROGRESS).is_file()
+        is_public = (
+            not SAYS_DRAFT.search(plan.encode("utf-8")) or (self.folder / PROGRESS).is_file()
+        )
         fresh = {name: files[name].decode("utf-8") for name in ("plan.yml", "tasks.yml")}
         tasks = kept_tasks(
             typed, fresh["tasks.yml"], texts, aside(plan, texts), is_public=is_public
